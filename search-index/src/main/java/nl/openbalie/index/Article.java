@@ -1,0 +1,30 @@
+package nl.openbalie.index;
+
+import java.util.List;
+
+/**
+ * One live article in one language, as customers may see it.
+ *
+ * @param id kebab-case name, the same in every language
+ * @param lang {@code nl} or {@code en}
+ * @param title the question
+ * @param alternatives the same question in other words
+ * @param answer Markdown
+ * @param topic id of the topic the article belongs to
+ * @param topicTitle the topic's name in {@code lang}, searchable
+ * @param version the article's version, 1 and up
+ */
+public record Article(
+    String id,
+    String lang,
+    String title,
+    List<String> alternatives,
+    String answer,
+    String topic,
+    String topicTitle,
+    int version) {
+
+  public Article {
+    alternatives = List.copyOf(alternatives);
+  }
+}
