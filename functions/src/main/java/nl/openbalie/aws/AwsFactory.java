@@ -1,0 +1,45 @@
+package nl.openbalie.aws;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import nl.openbalie.snapshot.FolderObjectStore;
+import nl.openbalie.snapshot.ObjectStore;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Clients that find region, credentials and endpoint as every AWS tool does. */
+@Factory
+final class AwsFactory {
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  @Requires(missingBeans = DynamoDbClient.class)
+  DynamoDbClient dynamoDb() {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(config -> config.retryStrategy(Transactions.retrying()))
+        .build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  S3Client s3() {
+    return S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+  }
+
+  /** Where snapshots are kept: {@code s3://bucket}, or {@code file:///folder} on one machine. */
+  @Singleton
+  @Requires(property = "snapshots")
+  ObjectStore snapshots(@Property(name = "snapshots") URI place, Provider<S3Client> s3) {
+    return place.getScheme().equals("s3")
+        ? new S3ObjectStore(s3.get(), place.getHost(), "")
+        : new FolderObjectStore(Path.of(place));
+  }
+}

@@ -1,0 +1,42 @@
+package nl.openbalie.aws;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A DynamoDB item in plain words. */
+public record Item(Map<String, AttributeValue> attributes) {
+
+  /** The key of every table of ours. */
+  public static Item key(String pk, String sk) {
+    return new Item(Map.of()).with("pk", pk).with("sk", sk);
+  }
+
+  public Item with(String name, String text) {
+    return with(name, AttributeValue.fromS(text));
+  }
+
+  public Item with(String name, long number) {
+    return with(name, AttributeValue.fromN(Long.toString(number)));
+  }
+
+  private Item with(String name, AttributeValue value) {
+    Map<String, AttributeValue> more = new HashMap<>(attributes);
+    more.put(name, value);
+    return new Item(Map.copyOf(more));
+  }
+
+  public String text(String name) {
+    return find(name).map(AttributeValue::s).orElseThrow();
+  }
+
+  /** The number; 0 when it is not there. */
+  public int number(String name) {
+    return find(name).map(value -> Integer.parseInt(value.n())).orElse(0);
+  }
+
+  private Optional<AttributeValue> find(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+}

@@ -1,0 +1,34 @@
+package nl.openbalie.aws;
+
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** How a DynamoDB transaction ends when it does not succeed. */
+public final class Transactions {
+
+  /** Enough for two hundred customers who ask for the same window in the same moment. */
+  private static final int ATTEMPTS = 12;
+
+  private Transactions() {}
+
+  /** Two transactions on one item at the same time: one is told to come back, and does. */
+  public static StandardRetryStrategy retrying() {
+    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+        .maxAttempts(ATTEMPTS)
+        .circuitBreakerEnabled(false)
+        .retryOnException(Transactions::onlyConflicts)
+        .build();
+  }
+
+  private static boolean onlyConflicts(Throwable error) {
+    return error instanceof TransactionCanceledException cancelled
+        && cancelled.cancellationReasons().stream().anyMatch(reason -> "TransactionConflict".equals(reason.code()))
+        && cancelled.cancellationReasons().stream().noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+  }
+
+  /** Whether the condition of the item in this place of the transaction did not hold. */
+  public static boolean refused(TransactionCanceledException cancelled, int place) {
+    return "ConditionalCheckFailed".equals(cancelled.cancellationReasons().get(place).code());
+  }
+}

@@ -1,0 +1,5 @@
+/** The SDK clients: the only wiring. */
+@NullMarked
+package nl.openbalie.aws;
+
+import org.jspecify.annotations.NullMarked;

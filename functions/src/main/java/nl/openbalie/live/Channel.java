@@ -1,0 +1,36 @@
+package nl.openbalie.live;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+
+/** A way to reach the organisation. */
+@Serdeable
+public enum Channel {
+  CALLBACK(true, false),
+  PHONE(true, false),
+  MAIL(false, true);
+
+  private final boolean human;
+  private final boolean online;
+
+  Channel(boolean human, boolean online) {
+    this.human = human;
+    this.online = online;
+  }
+
+  /** Whether the customer speaks with a human being. */
+  public boolean human() {
+    return human;
+  }
+
+  /** Whether it works without a telephone or a visit. */
+  public boolean online() {
+    return online;
+  }
+
+  @JsonValue
+  public String type() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,70 @@
+package nl.openbalie.live;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.DayOfWeek;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the organisation has set; travels with the snapshot, so that answering depends on nothing
+ * else.
+ *
+ * @param hours opening hours by day of the week; a day that is missing is closed
+ * @param exceptions closing days and other days with hours of their own
+ * @param pools by id
+ */
+@Serdeable
+public record Settings(
+    Organisation organisation,
+    Map<DayOfWeek, List<Span>> hours,
+    @JsonProperty("closing-days") List<ExceptionalDay> exceptions,
+    List<Topic> topics,
+    ContactPolicies policies,
+    Map<String, Pool> pools) {
+
+  /** The name of each part as it is kept and saved. */
+  public static final List<String> NAMES =
+      List.of("organisation", "hours", "closing-days", "topics", "policies", "pools");
+
+  /** What is known when no snapshot can be read: how to reach us, but not when. */
+  static Settings fallback(String phone, String mail) {
+    return new Settings(
+        new Organisation("", "Europe/Amsterdam", phone, mail),
+        Map.of(),
+        List.of(),
+        List.of(),
+        new ContactPolicies(new ContactPolicy(List.of(Channel.PHONE, Channel.MAIL), ""), Map.of()),
+        Map.of());
+  }
+
+  public Optional<Topic> topic(String id) {
+    return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
+  }
+
+  /** The topic and everything below it. */
+  public Set<String> topicsUnder(String id) {
+    Set<String> found = new HashSet<>(Set.of(id));
+    while (topics.stream().anyMatch(topic -> found.contains(topic.parent()) && found.add(topic.id()))) {
+      continue;
+    }
+    return found;
+  }
+
+  /** The policy of the topic, or of the nearest wider topic that has one. */
+  public ContactPolicy policy(@Nullable String topicId) {
+    @Nullable String id = topicId;
+    for (int depth = 0; id != null && depth < topics.size(); depth++) {
+      ContactPolicy own = policies.topics().get(id);
+      if (own != null) {
+        return own;
+      }
+      id = topic(id).map(Topic::parent).orElse(null);
+    }
+    return policies.standard();
+  }
+}

@@ -1,0 +1,44 @@
+package nl.openbalie.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks of what a stranger sends. */
+public final class Input {
+
+  private Input() {}
+
+  /**
+   * The text without white space around it; null when nothing is left.
+   *
+   * @param most the most characters accepted
+   */
+  public static @Nullable String optional(String field, @Nullable String text, int most) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.length() > most) {
+      throw new Problem(ProblemType.TEXT_TOO_LONG, field);
+    }
+    if (text.chars().anyMatch(Input::unreadable)) {
+      throw new Problem(ProblemType.FIELD_INVALID, field);
+    }
+    return text.strip();
+  }
+
+  /** Like {@link #optional}, but a problem when nothing is left. */
+  public static String required(String field, @Nullable String text, int most) {
+    String given = optional(field, text, most);
+    if (given == null) {
+      throw new Problem(ProblemType.FIELD_MISSING, field);
+    }
+    return given;
+  }
+
+  /** Control characters other than tab and line ends: nobody types those. */
+  public static boolean unreadable(int character) {
+    return Character.isISOControl(character)
+        && character != '\t'
+        && character != '\n'
+        && character != '\r';
+  }
+}

@@ -1,0 +1,42 @@
+package nl.openbalie.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer reads: Dutch unless asked otherwise. */
+public enum Language {
+  NL,
+  EN;
+
+  /** The language with this code; Dutch for null; a problem for a code we do not speak. */
+  public static Language of(@Nullable String code) {
+    Language known = orNull(code);
+    if (known == null) {
+      throw new Problem(ProblemType.LANGUAGE_UNKNOWN, "lang");
+    }
+    return known;
+  }
+
+  /** Like {@link #of}, but Dutch for a code we do not speak: an error text must always be readable. */
+  static Language orDutch(@Nullable String code) {
+    Language known = orNull(code);
+    return known == null ? NL : known;
+  }
+
+  private static @Nullable Language orNull(@Nullable String code) {
+    return switch (code == null ? "nl" : code.toLowerCase(Locale.ROOT)) {
+      case "nl" -> NL;
+      case "en" -> EN;
+      default -> null;
+    };
+  }
+
+  /** The ISO 639-1 code, {@code nl} or {@code en}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public Locale locale() {
+    return Locale.of(code(), "NL");
+  }
+}

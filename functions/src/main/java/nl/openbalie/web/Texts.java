@@ -1,0 +1,21 @@
+package nl.openbalie.web;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/** Every sentence a customer reads, kept in {@code texts_nl.properties} and {@code texts_en.properties}. */
+public final class Texts {
+
+  private static final String BUNDLE = "nl.openbalie.web.texts";
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private Texts() {}
+
+  /** The sentence with its {@code {0}} places filled in; a missing key is a programming error. */
+  public static String of(Language language, String key, Object... arguments) {
+    String pattern =
+        ResourceBundle.getBundle(BUNDLE, language.locale(), NO_FALLBACK).getString(key);
+    return new MessageFormat(pattern, language.locale()).format(arguments);
+  }
+}
