@@ -1,0 +1,44 @@
+package nl.openbalie.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import nl.openbalie.index.Article;
+
+/**
+ * Articles and questions of which it is known what answers them.
+ *
+ * @param name of the set, for people
+ * @param articles what is searched
+ * @param questions those that have an answer, and those that have none
+ */
+public record QuestionSet(String name, List<Article> articles, List<Question> questions) {
+
+  /**
+   * One question.
+   *
+   * @param text in the customer's words
+   * @param lang {@code nl} or {@code en}
+   * @param answers ids of the articles that answer it; empty when none does
+   */
+  public record Question(String text, String lang, Set<String> answers) {
+
+    public Question {
+      answers = Set.copyOf(answers);
+    }
+  }
+
+  public QuestionSet {
+    articles = List.copyOf(articles);
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * Reads {@code faq.jsonl} (entries), {@code queries.jsonl}, {@code qrels.tsv} (question id, entry
+   * id, grade) and, where it is there, {@code queries-oos.jsonl} (questions without answer).
+   */
+  public static QuestionSet read(Path folder) throws IOException {
+    return new QuestionSetReader(folder).read();
+  }
+}

@@ -1,0 +1,80 @@
+package nl.openbalie.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Version;
+
+/** Writes changes into the Lucene index in a folder; the only writer. */
+public final class ArticleIndex {
+
+  /** Goes up when the analysis or the fields change. */
+  private static final int ANALYSIS = 1;
+
+  private ArticleIndex() {}
+
+  /**
+   * Names the analysis, the fields and the Lucene version; an index made with another one must be
+   * made anew.
+   */
+  public static String schema() {
+    return "articles-" + ANALYSIS + "-lucene-" + Version.LATEST;
+  }
+
+  /**
+   * Applies changes and commits; the same changes again change nothing that is found.
+   *
+   * @param folder holds the index; made when it is not there
+   * @param fresh whether to leave out all that was in the index
+   * @param changes in the order in which they happened
+   * @return the names of the files that make up the commit
+   */
+  public static Set<String> update(Path folder, boolean fresh, Iterable<ArticleChange> changes)
+      throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      try (IndexWriter writer = new IndexWriter(directory, config(fresh))) {
+        for (ArticleChange change : changes) {
+          apply(writer, change);
+        }
+        writer.commit();
+      }
+      return files(directory);
+    }
+  }
+
+  private static void apply(IndexWriter writer, ArticleChange change) throws IOException {
+    switch (change) {
+      case ArticleChange.Put(Article article) ->
+          writer.updateDocument(Documents.key(article.id(), article.lang()), Documents.of(article));
+      case ArticleChange.Remove(String id, String lang) ->
+          writer.deleteDocuments(Documents.key(id, lang));
+    }
+  }
+
+  private static IndexWriterConfig config(boolean fresh) {
+    // One file a segment, so that a changed article is one small new file to upload.
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setNoCFSRatio(1);
+    // Merging in the writing thread: a function has no life between its calls.
+    return new IndexWriterConfig(Fields.analyzer())
+        .setSimilarity(Fields.similarity())
+        .setOpenMode(fresh ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
+        .setMergePolicy(merges)
+        .setMergeScheduler(new SerialMergeScheduler());
+  }
+
+  private static Set<String> files(Directory directory) throws IOException {
+    IndexCommit latest = DirectoryReader.listCommits(directory).getLast();
+    return new TreeSet<>(latest.getFileNames());
+  }
+}

@@ -1,0 +1,62 @@
+package nl.openbalie.index;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+
+/** The names of the fields in the index, and how each is read and weighed. */
+enum Fields {
+  TITLE,
+  ALTERNATIVES,
+  BODY,
+  TOPIC,
+  /** Pieces of the words of title and alternatives. */
+  GRAMS,
+  /** The words of title and alternatives as they were written: what a customer may be typing. */
+  TYPED,
+  /** All words as they were written: what a typing error is corrected to. */
+  WORDS;
+
+  /** Names the article and the language: what a change replaces. */
+  static final String KEY = "key";
+
+  static final String TOPIC_ID = "topic";
+
+  /** The whole article, stored as JSON. */
+  static final String ARTICLE = "article";
+
+  String in(Language language) {
+    return name().toLowerCase(java.util.Locale.ROOT) + "_" + language.code();
+  }
+
+  static Analyzer analyzer() {
+    Map<String, Analyzer> analyzers = new HashMap<>();
+    for (Language language : Language.values()) {
+      for (Fields field : values()) {
+        analyzers.put(field.in(language), field.analyzer(language));
+      }
+    }
+    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), analyzers);
+  }
+
+  static Similarity similarity() {
+    return new PerFieldSimilarityWrapper() {
+      @Override
+      public Similarity get(String field) {
+        return field.startsWith("body") ? Saturation.ANSWER : Saturation.QUESTION;
+      }
+    };
+  }
+
+  private Analyzer analyzer(Language language) {
+    return switch (this) {
+      case TITLE, ALTERNATIVES, BODY, TOPIC -> language.stems();
+      case GRAMS -> language.grams();
+      case TYPED, WORDS -> language.plain();
+    };
+  }
+}

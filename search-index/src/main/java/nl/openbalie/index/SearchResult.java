@@ -1,0 +1,18 @@
+package nl.openbalie.index;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search gives.
+ *
+ * @param outcome how sure it is
+ * @param hits best first; empty when the outcome is {@link Outcome#NONE}
+ * @param didYouMean the query with its typing errors corrected, null when there were none
+ */
+public record SearchResult(Outcome outcome, List<Hit> hits, @Nullable String didYouMean) {
+
+  public SearchResult {
+    hits = List.copyOf(hits);
+  }
+}
