@@ -8,9 +8,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A DynamoDB item in plain words. */
 public record Item(Map<String, AttributeValue> attributes) {
 
+  public static Item none() {
+    return new Item(Map.of());
+  }
+
   /** The key of every table of ours. */
   public static Item key(String pk, String sk) {
-    return new Item(Map.of()).with("pk", pk).with("sk", sk);
+    return none().with("pk", pk).with("sk", sk);
   }
 
   public Item with(String name, String text) {

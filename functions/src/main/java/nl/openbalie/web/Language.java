@@ -1,5 +1,6 @@
 package nl.openbalie.web;
 
+import io.micronaut.http.HttpRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,9 @@ public enum Language {
     return known;
   }
 
-  /** Like {@link #of}, but Dutch for a code we do not speak: an error text must always be readable. */
-  static Language orDutch(@Nullable String code) {
-    Language known = orNull(code);
+  /** What the request asks for; Dutch for a code we do not speak: an error must be readable. */
+  public static Language asked(HttpRequest<?> request) {
+    Language known = orNull(request.getParameters().getFirst("lang").orElse(null));
     return known == null ? NL : known;
   }
 

@@ -28,8 +28,7 @@ final class Problems implements ErrorResponseProcessor<ProblemDocument> {
     if (problem.type() == ProblemType.INTERNAL) {
       context.getRootCause().ifPresent(cause -> LOG.error("request failed", cause));
     }
-    Language language =
-        Language.orDutch(context.getRequest().getParameters().getFirst("lang").orElse(null));
+    Language language = Language.asked(context.getRequest());
     return response
         .status(problem.type().status())
         .contentType(MEDIA_TYPE)

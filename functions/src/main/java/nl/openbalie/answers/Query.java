@@ -1,0 +1,29 @@
+package nl.openbalie.answers;
+
+import nl.openbalie.web.Input;
+import nl.openbalie.web.Problem;
+import nl.openbalie.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked. */
+final class Query {
+
+  /** In characters; people paste whole letters, answers need a question. */
+  static final int MOST = 500;
+
+  private Query() {}
+
+  /** The query without white space around it; a problem for what cannot be a question. */
+  static String checked(@Nullable String q) {
+    if (q == null || q.isBlank()) {
+      throw new Problem(ProblemType.QUERY_EMPTY, "q");
+    }
+    if (q.length() > MOST) {
+      throw new Problem(ProblemType.QUERY_TOO_LONG, "q");
+    }
+    if (q.chars().anyMatch(Input::unreadable)) {
+      throw new Problem(ProblemType.QUERY_UNREADABLE, "q");
+    }
+    return q.strip();
+  }
+}

@@ -1,0 +1,127 @@
+package nl.openbalie.callback;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.openbalie.aws.Transactions;
+import nl.openbalie.contact.Window;
+import nl.openbalie.contact.WindowStore;
+import nl.openbalie.contact.Windows;
+import nl.openbalie.live.Settings;
+import nl.openbalie.web.Problem;
+import nl.openbalie.web.ProblemType;
+import nl.openbalie.web.Token;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** What a customer does with a callback later on; its place moves or comes free with it. */
+@Singleton
+@Requires(beans = {CallbackStore.class, WindowStore.class})
+final class CallbackChanges {
+
+  private static final int WINDOW = 1;
+
+  private final CallbackStore store;
+  private final WindowStore windows;
+  private final InstantSource clock;
+
+  CallbackChanges(CallbackStore store, WindowStore windows, InstantSource clock) {
+    this.store = store;
+    this.windows = windows;
+    this.clock = clock;
+  }
+
+  Callback find(Token token) {
+    return store.byToken(token).orElseThrow(() -> new Problem(ProblemType.CALLBACK_NOT_FOUND));
+  }
+
+  /** Cancels and gives the place back; nothing happens when it was cancelled before. */
+  Callback cancel(Token token) {
+    return apply(
+        token,
+        callback -> {
+          if (callback.status() == CallbackStatus.CANCELLED) {
+            return Optional.empty();
+          }
+          Callback cancelled = stillOpen(callback).cancelled();
+          return Optional.of(new Change(cancelled, List.of(giveBack(callback))));
+        });
+  }
+
+  /**
+   * Moves to another window, another number or both; the old place is kept until the new one is
+   * sure.
+   *
+   * @param start of the other window, null to stay
+   * @param phone E.164, null to keep the number
+   */
+  Callback change(
+      Token token, @Nullable OffsetDateTime start, @Nullable String phone, Settings settings) {
+    return apply(
+        token,
+        callback -> {
+          boolean stays = start == null || start.isEqual(stillOpen(callback).from());
+          if (stays) {
+            Callback changed = stillOpen(callback).changed(phone, null);
+            return phone == null ? Optional.empty() : Optional.of(new Change(changed, List.of()));
+          }
+          Window window = window(settings, callback.pool(), start);
+          return Optional.of(
+              new Change(
+                  callback.changed(phone, window),
+                  List.of(windows.take(window), giveBack(callback))));
+        });
+  }
+
+  /** The callback as it is to be, and the places that go with it. */
+  private record Change(Callback callback, List<TransactWriteItem> places) {}
+
+  /** Starts over when a colleague or another browser tab changed the callback at the same time. */
+  private Callback apply(Token token, Function<Callback, Optional<Change>> decide) {
+    while (true) {
+      Callback callback = find(token);
+      Optional<Change> change = decide.apply(callback);
+      if (change.isEmpty()) {
+        return callback;
+      }
+      try {
+        store.change(change.get().callback(), change.get().places());
+        return change.get().callback();
+      } catch (TransactionCanceledException cancelled) {
+        startOver(cancelled);
+      }
+    }
+  }
+
+  private static void startOver(TransactionCanceledException cancelled) {
+    if (Transactions.refused(cancelled, 0)) {
+      return;
+    }
+    throw Transactions.refused(cancelled, WINDOW)
+        ? new Problem(ProblemType.WINDOW_FULL, "window")
+        : cancelled;
+  }
+
+  private Window window(Settings settings, String pool, OffsetDateTime start) {
+    return Windows.of(settings, pool, clock.instant()).stream()
+        .filter(window -> window.id().equals(start.toInstant()))
+        .findFirst()
+        .orElseThrow(() -> new Problem(ProblemType.WINDOW_UNKNOWN, "window"));
+  }
+
+  private TransactWriteItem giveBack(Callback callback) {
+    return windows.giveBack(callback.pool(), callback.from().toInstant());
+  }
+
+  private static Callback stillOpen(Callback callback) {
+    if (!callback.open()) {
+      throw new Problem(ProblemType.CALLBACK_FINISHED);
+    }
+    return callback;
+  }
+}

@@ -1,0 +1,145 @@
+package nl.openbalie.callback;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestAttribute;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
+import nl.openbalie.contact.ContactBlocks;
+import nl.openbalie.journey.Journey;
+import nl.openbalie.live.LiveKnowledge;
+import nl.openbalie.live.Settings;
+import nl.openbalie.web.Idempotency;
+import nl.openbalie.web.IdempotencyKey;
+import nl.openbalie.web.Language;
+import nl.openbalie.web.Problem;
+import nl.openbalie.web.ProblemType;
+import nl.openbalie.web.Token;
+import org.jspecify.annotations.Nullable;
+
+/** "Bel mij terug": ask to be called, see when, move it, cancel it. */
+@Controller("/v1/callbacks")
+@Requires(property = "openbalie.function", pattern = "contact|all")
+final class CallbackController {
+
+  private final CallbackPlanner planner;
+  private final CallbackChanges changes;
+  private final Idempotency idempotency;
+  private final LiveKnowledge live;
+  private final ContactBlocks contact;
+
+  CallbackController(
+      CallbackPlanner planner,
+      CallbackChanges changes,
+      Idempotency idempotency,
+      LiveKnowledge live,
+      ContactBlocks contact) {
+    this.planner = planner;
+    this.changes = changes;
+    this.idempotency = idempotency;
+    this.live = live;
+    this.contact = contact;
+  }
+
+  /** Asks to be called back; the answer says before when, and holds the token to change it. */
+  @Post
+  HttpResponse<CallbackAnswer> request(
+      @Body CallbackRequest body,
+      @Header(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+      @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey,
+      @QueryValue @Nullable String lang) {
+    Language language = Language.of(lang);
+    CallbackRequest request = body.checked();
+    String phone = PhoneNumbers.e164(request.phone());
+    IdempotencyKey key = IdempotencyKey.of(idempotencyKey, "callbacks", journey.sent(), request);
+    CallbackAnswer answer =
+        Optional.ofNullable(key)
+            .flatMap(known -> idempotency.earlier(known, CallbackAnswer.class))
+            .orElseGet(() -> plan(request, phone, journey, language, key));
+    return secret(HttpResponse.created(answer, URI.create(answer.href())));
+  }
+
+  private CallbackAnswer plan(
+      CallbackRequest request,
+      String phone,
+      Journey journey,
+      Language language,
+      @Nullable IdempotencyKey key) {
+    Settings settings = settings();
+    if (request.topic() != null && settings.topic(request.topic()).isEmpty()) {
+      throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
+    }
+    return planner.plan(
+        request,
+        phone,
+        settings,
+        journey,
+        language,
+        key,
+        planned ->
+            answer(planned.callback(), planned.token(), settings, language)
+                .created(planned.token(), planned.wished()));
+  }
+
+  /** What the customer asked, and what was promised. */
+  @Get("/{token}")
+  HttpResponse<CallbackAnswer> read(String token, @QueryValue @Nullable String lang) {
+    Language language = Language.of(lang);
+    Token known = known(token);
+    return secret(HttpResponse.ok(answer(changes.find(known), known, live.settings(), language)));
+  }
+
+  /** Another window, another number, or both. */
+  @Patch("/{token}")
+  HttpResponse<CallbackAnswer> change(
+      String token, @Body CallbackChange body, @QueryValue @Nullable String lang) {
+    Language language = Language.of(lang);
+    Token known = known(token);
+    String phone = body.phone() == null ? null : PhoneNumbers.e164(body.phone());
+    Settings settings = settings();
+    Callback changed = changes.change(known, body.window(), phone, settings);
+    return secret(HttpResponse.ok(answer(changed, known, settings, language)));
+  }
+
+  /** Never mind; the place comes free for somebody else. */
+  @Delete("/{token}")
+  HttpResponse<CallbackAnswer> cancel(String token, @QueryValue @Nullable String lang) {
+    Language language = Language.of(lang);
+    Token known = known(token);
+    return secret(HttpResponse.ok(answer(changes.cancel(known), known, live.settings(), language)));
+  }
+
+  private CallbackAnswer answer(
+      Callback callback, Token token, Settings settings, Language language) {
+    ZoneId zone = ZoneId.of(settings.organisation().zone());
+    return CallbackAnswer.of(
+        callback, token, zone, language, contact.of(settings, callback.topic(), language));
+  }
+
+  /** No promise can be made, or moved, on settings that nobody could read. */
+  private Settings settings() {
+    try (var lease = live.acquire()) {
+      return lease.value().settings();
+    }
+  }
+
+  private static Token known(String token) {
+    return Token.parse(token).orElseThrow(() -> new Problem(ProblemType.CALLBACK_NOT_FOUND));
+  }
+
+  private static <T> MutableHttpResponse<T> secret(MutableHttpResponse<T> response) {
+    return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+}

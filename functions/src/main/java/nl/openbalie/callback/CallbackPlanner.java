@@ -1,0 +1,143 @@
+package nl.openbalie.callback;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.openbalie.aws.Transactions;
+import nl.openbalie.contact.Window;
+import nl.openbalie.contact.WindowStore;
+import nl.openbalie.contact.Windows;
+import nl.openbalie.journey.Journey;
+import nl.openbalie.live.Settings;
+import nl.openbalie.web.Idempotency;
+import nl.openbalie.web.IdempotencyKey;
+import nl.openbalie.web.Language;
+import nl.openbalie.web.Problem;
+import nl.openbalie.web.ProblemType;
+import nl.openbalie.web.Token;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Makes a promise and takes the place that keeps it, in one transaction: the callback, its token,
+ * the place in the window and the answer are all stored, or none is (demands D3, D17).
+ */
+@Singleton
+@Requires(beans = {CallbackStore.class, WindowStore.class})
+final class CallbackPlanner {
+
+  private static final int WINDOW = 2;
+  private static final int ANSWER = 3;
+
+  private final CallbackStore store;
+  private final WindowStore windows;
+  private final Idempotency idempotency;
+  private final InstantSource clock;
+
+  CallbackPlanner(
+      CallbackStore store, WindowStore windows, Idempotency idempotency, InstantSource clock) {
+    this.store = store;
+    this.windows = windows;
+    this.idempotency = idempotency;
+    this.clock = clock;
+  }
+
+  /**
+   * What was promised.
+   *
+   * @param wished whether it is the window the customer wished for, null without a wish
+   */
+  record Planned(Callback callback, Token token, @Nullable Boolean wished) {}
+
+  /**
+   * Takes the first window with a place left, from the wished one on; when others take the last
+   * place first, the next one.
+   *
+   * @param phone E.164
+   * @param answer what the customer is to hear, now and whenever the same call comes again
+   */
+  CallbackAnswer plan(
+      CallbackRequest request,
+      String phone,
+      Settings settings,
+      Journey journey,
+      Language language,
+      @Nullable IdempotencyKey key,
+      Function<Planned, CallbackAnswer> answer) {
+    String pool = settings.policy(request.topic()).pool();
+    List<Window> candidates = candidates(Windows.of(settings, pool, clock.instant()), request);
+    while (true) {
+      Window window =
+          windows.free(candidates).stream()
+              .findFirst()
+              .orElseThrow(() -> new Problem(ProblemType.NO_WINDOW_LEFT));
+      Planned planned = planned(request, phone, window, journey, language);
+      Optional<CallbackAnswer> stored = store(planned, window, key, answer.apply(planned));
+      if (stored.isPresent()) {
+        return stored.get();
+      }
+    }
+  }
+
+  private static List<Window> candidates(List<Window> all, CallbackRequest request) {
+    if (request.window() == null) {
+      return all;
+    }
+    Instant wish = request.window().toInstant();
+    if (all.stream().noneMatch(window -> window.id().equals(wish))) {
+      throw new Problem(ProblemType.WINDOW_UNKNOWN, "window");
+    }
+    return all.stream().filter(window -> !window.id().isBefore(wish)).toList();
+  }
+
+  private Planned planned(
+      CallbackRequest request, String phone, Window window, Journey journey, Language language) {
+    var callback =
+        new Callback(
+            Reference.random(),
+            1,
+            CallbackStatus.REQUESTED,
+            phone,
+            request.name(),
+            request.topic(),
+            request.question(),
+            request.desiredOutcome(),
+            language.code(),
+            window.pool(),
+            window.start().toOffsetDateTime(),
+            window.end().toOffsetDateTime(),
+            journey.id(),
+            clock.instant(),
+            null);
+    Boolean wished =
+        request.window() == null ? null : request.window().toInstant().equals(window.id());
+    return new Planned(callback, Token.random(), wished);
+  }
+
+  /** The answer, or nothing when somebody else took the place or the reference in the meantime. */
+  private Optional<CallbackAnswer> store(
+      Planned planned, Window window, @Nullable IdempotencyKey key, CallbackAnswer answer) {
+    List<TransactWriteItem> others = new ArrayList<>(List.of(windows.take(window)));
+    if (key != null) {
+      others.add(idempotency.remember(key, answer));
+    }
+    try {
+      store.create(planned.callback(), planned.token(), others);
+      return Optional.of(answer);
+    } catch (TransactionCanceledException cancelled) {
+      if (key != null && Transactions.refused(cancelled, ANSWER)) {
+        return idempotency.earlier(key, CallbackAnswer.class);
+      }
+      if (Transactions.refused(cancelled, WINDOW) || Transactions.refused(cancelled, 0)) {
+        return Optional.empty();
+      }
+      throw cancelled;
+    }
+  }
+}

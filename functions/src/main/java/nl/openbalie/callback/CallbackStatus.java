@@ -1,0 +1,18 @@
+package nl.openbalie.callback;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+
+/** Where a callback is in its life. */
+@Serdeable
+public enum CallbackStatus {
+  REQUESTED,
+  CANCELLED,
+  CLOSED;
+
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

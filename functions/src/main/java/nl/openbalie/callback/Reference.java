@@ -1,0 +1,20 @@
+package nl.openbalie.callback;
+
+import java.security.SecureRandom;
+
+/** A short name for a case that can be said aloud: no letters that look or sound alike. */
+final class Reference {
+
+  private static final String SIGNS = "23456789BCDFHJKLMRSTVWXZ";
+  private static final int LENGTH = 7;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Reference() {}
+
+  /** One of four and a half thousand million. */
+  static String random() {
+    StringBuilder reference = new StringBuilder();
+    RANDOM.ints(LENGTH, 0, SIGNS.length()).mapToObj(SIGNS::charAt).forEach(reference::append);
+    return reference.toString();
+  }
+}

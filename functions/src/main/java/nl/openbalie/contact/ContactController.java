@@ -1,0 +1,54 @@
+package nl.openbalie.contact;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import nl.openbalie.live.LiveKnowledge;
+import nl.openbalie.web.Language;
+import nl.openbalie.web.Problem;
+import nl.openbalie.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** The contact block alone. */
+@Controller("/v1/contact")
+@Requires(property = "openbalie.function", pattern = "contact|all")
+final class ContactController {
+
+  private final LiveKnowledge live;
+  private final ContactBlocks blocks;
+
+  ContactController(LiveKnowledge live, ContactBlocks blocks) {
+    this.live = live;
+    this.blocks = blocks;
+  }
+
+  /** The ways to reach a human being for this topic or article, with the promise each can make now. */
+  @Get
+  ContactAnswer contact(
+      @QueryValue @Nullable String topic,
+      @QueryValue @Nullable String article,
+      @QueryValue @Nullable String lang) {
+    Language language = Language.of(lang);
+    String subject = article == null ? topic : topicOf(article, language);
+    if (subject != null && live.settings().topic(subject).isEmpty()) {
+      throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
+    }
+    return new ContactAnswer(blocks.of(subject, language));
+  }
+
+  private String topicOf(String article, Language language) {
+    try (var lease = live.acquire()) {
+      return lease
+          .value()
+          .article(article, language)
+          .orElseThrow(() -> new Problem(ProblemType.ARTICLE_NOT_FOUND, "article"))
+          .topic();
+    }
+  }
+
+  /** Every body has its contact block in the same place. */
+  @Serdeable
+  record ContactAnswer(ContactBlock contact) {}
+}

@@ -1,0 +1,40 @@
+package nl.openbalie.journey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a customer, without personal data. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = JourneyEvent.Searched.class, name = "searched"),
+  @JsonSubTypes.Type(value = JourneyEvent.Read.class, name = "read"),
+  @JsonSubTypes.Type(value = JourneyEvent.Rated.class, name = "rated")
+})
+public sealed interface JourneyEvent {
+
+  /**
+   * The customer asked something.
+   *
+   * @param outcome answered, suggested or none
+   * @param found ids of the articles that were shown, best first
+   */
+  @Serdeable
+  record Searched(String query, String lang, String outcome, List<String> found)
+      implements JourneyEvent {}
+
+  /** The customer opened an article. */
+  @Serdeable
+  record Read(String article, String title, String lang) implements JourneyEvent {}
+
+  /** The customer told whether an article helped. */
+  @Serdeable
+  record Rated(
+      String article, String title, boolean helpful, @Nullable String reason, @Nullable String text)
+      implements JourneyEvent {}
+}

@@ -1,0 +1,118 @@
+package nl.openbalie.journey;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.openbalie.aws.Item;
+import nl.openbalie.aws.Json;
+import nl.openbalie.web.Problem;
+import nl.openbalie.web.ProblemType;
+import nl.openbalie.web.Token;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The steps of journeys, each kept thirty days. */
+@Singleton
+@Requires(property = "journeys.table")
+public final class JourneyStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JourneyStore.class);
+
+  /** Longer than any callback waits, so that the story is there when the call comes. */
+  static final Duration KEPT = Duration.ofDays(30);
+
+  /** How long a customer waits for us to remember. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  /** More steps than a colleague reads before a call. */
+  private static final int MOST_STEPS = 200;
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+  private final Json json;
+  private final InstantSource clock;
+
+  JourneyStore(
+      DynamoDbClient dynamoDb,
+      @Property(name = "journeys.table") String table,
+      Json json,
+      InstantSource clock) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Remembers when it can: an answer never depends on it. */
+  public void remember(Journey journey, JourneyEvent event) {
+    try {
+      put(journey, event);
+    } catch (SdkException e) {
+      LOG.warn("a step of a journey was not remembered: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /** Keeps what the customer told us; a problem when it cannot. */
+  public void keep(Journey journey, JourneyEvent event) {
+    try {
+      put(journey, event);
+    } catch (SdkException e) {
+      LOG.error("what a customer told was not kept", e);
+      throw new Problem(ProblemType.NOT_KEPT);
+    }
+  }
+
+  private void put(Journey journey, JourneyEvent event) {
+    Item item = item(journey, event);
+    dynamoDb.putItem(
+        put ->
+            put.tableName(table)
+                .item(item.attributes())
+                .overrideConfiguration(config -> config.apiCallTimeout(PATIENCE)));
+  }
+
+  private Item item(Journey journey, JourneyEvent event) {
+    Instant now = clock.instant();
+    return Item.key("journey#" + journey.id(), now + "#" + Token.random().value())
+        .with("event", json.write(event))
+        .with("at", now.toString())
+        .with("expires", now.plus(KEPT).getEpochSecond());
+  }
+
+  /** What the journey with this id holds, oldest first; of a long one the latest steps. */
+  public List<JourneyStep> steps(String journeyId) {
+    return dynamoDb
+        .query(
+            query ->
+                query
+                    .tableName(table)
+                    .keyConditionExpression("pk = :pk")
+                    .filterExpression("expires > :now")
+                    .expressionAttributeValues(
+                        Item.none()
+                            .with(":pk", "journey#" + journeyId)
+                            .with(":now", clock.instant().getEpochSecond())
+                            .attributes())
+                    .scanIndexForward(false)
+                    .limit(MOST_STEPS))
+        .items()
+        .reversed()
+        .stream()
+        .map(Item::new)
+        .map(this::step)
+        .toList();
+  }
+
+  private JourneyStep step(Item item) {
+    return new JourneyStep(
+        Instant.parse(item.text("at")).atOffset(ZoneOffset.UTC),
+        json.read(item.text("event"), JourneyEvent.class));
+  }
+}

@@ -1,0 +1,128 @@
+package nl.openbalie.publishing;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.openbalie.editing.ArticleKey;
+import nl.openbalie.editing.ArticleStore;
+import nl.openbalie.editing.ArticleText;
+import nl.openbalie.editing.ArticleVersion;
+import nl.openbalie.editing.SettingsStore;
+import nl.openbalie.index.Article;
+import nl.openbalie.index.ArticleChange;
+import nl.openbalie.index.ArticleIndex;
+import nl.openbalie.live.LiveKnowledge;
+import nl.openbalie.live.Settings;
+import nl.openbalie.snapshot.Manifest;
+import nl.openbalie.snapshot.ObjectStore;
+import nl.openbalie.snapshot.SnapshotWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a snapshot of what is live at this moment. It reads the present, not the event, so that the
+ * same event twice, or an older one after a newer, does no harm.
+ */
+@Singleton
+@Requires(property = "openbalie.function", pattern = "publish|all")
+final class Publisher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+  /** A function instance lives for hours, not for days. */
+  private static final Duration READER_LIFE = Duration.ofHours(24);
+
+  private final ArticleStore articles;
+  private final SettingsStore settings;
+  private final ObjectMapper json;
+  private final SnapshotWriter writer;
+
+  Publisher(
+      ArticleStore articles,
+      SettingsStore settings,
+      ObjectMapper json,
+      ObjectStore store,
+      InstantSource clock)
+      throws IOException {
+    this.articles = articles;
+    this.settings = settings;
+    this.json = json;
+    this.writer = new SnapshotWriter(store, Files.createTempDirectory("openbalie-publish"), clock);
+  }
+
+  /**
+   * Brings these articles up to date in a new snapshot.
+   *
+   * @param anew whether all the others must be indexed again too, as when a setting changed
+   * @param position of the last event in the knowledge stream
+   */
+  void publish(Collection<ArticleKey> changed, boolean anew, String position) throws IOException {
+    Optional<Settings> all = settings.read();
+    if (all.isEmpty()) {
+      LOG.warn("nothing goes live until every setting is there: {}", Settings.NAMES);
+      return;
+    }
+    Manifest manifest =
+        writer.publish(
+            ArticleIndex.schema(),
+            position,
+            (folder, base) -> write(folder, base, all.get(), changed, anew));
+    writer.collect(READER_LIFE);
+    LOG.info("snapshot {} is live", manifest.sequence());
+  }
+
+  private Set<String> write(
+      Path folder,
+      @Nullable Manifest base,
+      Settings all,
+      Collection<ArticleKey> changed,
+      boolean anew)
+      throws IOException {
+    boolean fresh = anew || base == null || !base.schema().equals(ArticleIndex.schema());
+    Stream<ArticleChange> changes =
+        fresh
+            ? articles.allLive().map(version -> put(version, all))
+            : changed.stream().map(key -> change(key, all));
+    Set<String> files = new HashSet<>(ArticleIndex.update(folder, fresh, changes::iterator));
+    Files.write(folder.resolve(LiveKnowledge.SETTINGS), json.writeValueAsBytes(all));
+    files.add(LiveKnowledge.SETTINGS);
+    return files;
+  }
+
+  private ArticleChange change(ArticleKey key, Settings all) {
+    return articles
+        .live(key)
+        .map(version -> put(version, all))
+        .orElseGet(() -> new ArticleChange.Remove(key.id(), key.language().code()));
+  }
+
+  private static ArticleChange put(ArticleVersion version, Settings all) {
+    ArticleText text = Objects.requireNonNull(version.text(), "a removal is never live");
+    String topicTitle =
+        all.topic(text.topic())
+            .map(topic -> topic.title().get(version.lang()))
+            .orElse(text.topic());
+    return new ArticleChange.Put(
+        new Article(
+            version.id(),
+            version.lang(),
+            text.title(),
+            text.alternatives(),
+            text.answer(),
+            text.topic(),
+            topicTitle,
+            version.version()));
+  }
+}
