@@ -61,7 +61,7 @@ abstract class SnapshotTest {
   }
 
   static List<String> lines(SnapshotReader<Notebook> reader) throws IOException {
-    try (Lease<Notebook> lease = reader.acquire()) {
+    try (var lease = reader.acquire()) {
       return lease.value().lines();
     }
   }
