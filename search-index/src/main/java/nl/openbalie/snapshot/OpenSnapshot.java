@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +21,18 @@ record OpenSnapshot<T extends Closeable>(
   /** Takes over an opened value, for its first user. */
   OpenSnapshot(T value, Manifest manifest, Path folder, String etag) {
     this(value, manifest, folder, etag, new AtomicInteger(1));
+  }
+
+  /** The files that were fetched, by their SHA-256. */
+  Map<String, Path> filesByHash() throws IOException {
+    Map<String, Path> byHash = new HashMap<>();
+    for (Path file : SnapshotFolder.children(folder)) {
+      Manifest.Content content = manifest.files().get(SnapshotFolder.name(file));
+      if (content != null) { // the opener may have put its own beside
+        byHash.put(content.sha256(), file);
+      }
+    }
+    return byHash;
   }
 
   /** Adds a user; returns false when the last one has left. */

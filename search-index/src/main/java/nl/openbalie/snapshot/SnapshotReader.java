@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,39 @@ public final class SnapshotReader<T extends Closeable> implements Closeable {
      * @param folder holds the files asked for until the result is closed; not to be changed
      */
     T open(Path folder, Manifest manifest) throws IOException;
+  }
+
+  /**
+   * The use of an opened snapshot, which stays open until this is closed.
+   *
+   * @param <T> what a snapshot is opened as
+   */
+  public static final class Lease<T extends Closeable> implements Closeable {
+
+    private final OpenSnapshot<T> snapshot;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Lease(OpenSnapshot<T> snapshot) {
+      this.snapshot = snapshot;
+    }
+
+    /** What the snapshot was opened as; not to be closed by the caller. */
+    public T value() {
+      return snapshot.value();
+    }
+
+    /** What the snapshot is made of. */
+    public Manifest manifest() {
+      return snapshot.manifest();
+    }
+
+    /** Ends the use; a second call does nothing. */
+    @Override
+    public void close() {
+      if (closed.compareAndSet(false, true)) {
+        snapshot.release();
+      }
+    }
   }
 
   /**
@@ -165,25 +199,13 @@ public final class SnapshotReader<T extends Closeable> implements Closeable {
     try {
       Map<String, Manifest.Content> wanted = new HashMap<>(manifest.files());
       wanted.keySet().removeIf(files.negate());
-      SnapshotFolder.fill(folder, wanted, at(old), store);
+      Map<String, Path> verified = old == null ? Map.of() : old.filesByHash();
+      SnapshotFolder.fill(folder, wanted, verified, store);
       return new OpenSnapshot<>(opener.open(folder, manifest), manifest, folder, pointer.etag());
     } catch (IOException | RuntimeException e) {
       SnapshotFolder.delete(folder);
       throw e;
     }
-  }
-
-  private static Map<String, Path> at(@Nullable OpenSnapshot<?> old) throws IOException {
-    Map<String, Path> byHash = new HashMap<>();
-    if (old != null) {
-      for (Path file : SnapshotFolder.children(old.folder())) {
-        Manifest.Content content = old.manifest().files().get(SnapshotFolder.name(file));
-        if (content != null) { // the opener may have put its own beside
-          byHash.put(content.sha256(), file);
-        }
-      }
-    }
-    return byHash;
   }
 
   private void swap(@Nullable OpenSnapshot<T> next) {

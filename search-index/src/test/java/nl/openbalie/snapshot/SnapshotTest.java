@@ -18,7 +18,9 @@ abstract class SnapshotTest {
   static final Duration SECOND = Duration.ofSeconds(1);
   private static final Logger READER_LOG = Logger.getLogger(SnapshotReader.class.getName());
 
-  @TempDir Path temp;
+  @TempDir(factory = MemoryFolder.class)
+  Path temp;
+
   Instant now = Instant.now();
   final InstantSource clock = () -> now;
   ObjectStore folder;
@@ -61,7 +63,7 @@ abstract class SnapshotTest {
   }
 
   static List<String> lines(SnapshotReader<Notebook> reader) throws IOException {
-    try (Lease<Notebook> lease = reader.acquire()) {
+    try (var lease = reader.acquire()) {
       return lease.value().lines();
     }
   }

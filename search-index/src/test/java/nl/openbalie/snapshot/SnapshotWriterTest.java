@@ -78,4 +78,38 @@ final class SnapshotWriterTest extends SnapshotTest {
 
     assertThat(manifest.files()).containsOnlyKeys(Notebook.CONSTANT);
   }
+
+  @Test
+  void publish_answersOfWritesGotLost_appliesTheEditOnce() throws IOException {
+    Steps.Step nothing = operation -> {};
+    ObjectStore repeating =
+        new Steps(folder, nothing, nothing) {
+          @Override
+          public boolean replace(String key, byte[] bytes, String etag) throws IOException {
+            return super.replace(key, bytes, etag) && super.replace(key, bytes, etag);
+          }
+
+          @Override
+          public boolean putIfAbsent(String key, byte[] bytes) throws IOException {
+            boolean manifest = key.startsWith(Manifest.KEYS);
+            return super.putIfAbsent(key, bytes) && (manifest || super.putIfAbsent(key, bytes));
+          }
+        };
+
+    publish(writer(repeating), "one");
+    publish(writer(repeating), "two");
+
+    assertThat(published()).containsExactly("one", "two");
+  }
+
+  @Test
+  void publish_orphanManifest_isSteppedOver() throws IOException {
+    publish(writer(folder), "one");
+    folder.putIfAbsent(Manifest.key(2), new byte[0]);
+
+    Manifest manifest = publish(writer(folder), "two");
+
+    assertThat(manifest.sequence()).isEqualTo(3);
+    assertThat(manifest.base()).isEqualTo(1);
+  }
 }
