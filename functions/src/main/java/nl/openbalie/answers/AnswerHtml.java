@@ -16,16 +16,33 @@ final class AnswerHtml {
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .extensions(List.of(TablesExtension.create()))
-          .attributeProviderFactory(
-              _ ->
-                  (_, _, attributes) ->
-                      attributes.computeIfPresent("href", (_, href) -> link(href)))
+          .attributeProviderFactory(_ ->
+              (_, _, attributes) -> attributes.computeIfPresent("href", (_, href) -> link(href)))
           .build();
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
           .allowElements(
-              "p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "code", "pre",
-              "blockquote", "hr", "a", "table", "thead", "tbody", "tr", "th", "td")
+              "p",
+              "br",
+              "h2",
+              "h3",
+              "h4",
+              "ul",
+              "ol",
+              "li",
+              "strong",
+              "em",
+              "code",
+              "pre",
+              "blockquote",
+              "hr",
+              "a",
+              "table",
+              "thead",
+              "tbody",
+              "tr",
+              "th",
+              "td")
           .allowAttributes("href")
           .onElements("a")
           .allowAttributes("start")

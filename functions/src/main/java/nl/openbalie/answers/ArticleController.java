@@ -76,8 +76,7 @@ final class ArticleController {
       journeys.keep(journey, feedback.about(article));
       return HttpResponse.accepted()
           .body(
-              new FeedbackAnswer(
-                  contact.of(lease.value().settings(), article.topic(), language)));
+              new FeedbackAnswer(contact.of(lease.value().settings(), article.topic(), language)));
     }
   }
 

@@ -71,7 +71,12 @@ final class SearchController {
       var request = new SearchRequest(query, language.code(), topics(settings, topic), limit);
       SearchResult result = lease.value().index().search(request);
       remember(journey, query, language, result);
-      return answer(query, language, result, lease.manifest().sequence(), contact.of(settings, subject(topic, result), language));
+      return answer(
+          query,
+          language,
+          result,
+          lease.manifest().sequence(),
+          contact.of(settings, subject(topic, result), language));
     }
   }
 

@@ -4,6 +4,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /** Records as they are kept in items: one JSON text each. */
 @Singleton
@@ -26,7 +27,7 @@ public final class Json {
   /** The record; fails when the text is not one, which no writer of ours leaves behind. */
   public <T> T read(String text, Class<T> type) {
     try {
-      return mapper.readValue(text, type);
+      return Objects.requireNonNull(mapper.readValue(text, type));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,8 +23,10 @@ public final class Transactions {
 
   private static boolean onlyConflicts(Throwable error) {
     return error instanceof TransactionCanceledException cancelled
-        && cancelled.cancellationReasons().stream().anyMatch(reason -> "TransactionConflict".equals(reason.code()))
-        && cancelled.cancellationReasons().stream().noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+        && cancelled.cancellationReasons().stream()
+            .anyMatch(reason -> "TransactionConflict".equals(reason.code()))
+        && cancelled.cancellationReasons().stream()
+            .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
   }
 
   /** Whether the condition of the item in this place of the transaction did not hold. */

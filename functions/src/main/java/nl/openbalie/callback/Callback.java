@@ -66,7 +66,20 @@ public record Callback(
       OffsetDateTime newBefore,
       @Nullable Outcome newOutcome) {
     return new Callback(
-        reference, version + 1, newStatus, newPhone, name, topic, question, desiredOutcome, lang,
-        pool, newFrom, newBefore, journey, requested, newOutcome);
+        reference,
+        version + 1,
+        newStatus,
+        newPhone,
+        name,
+        topic,
+        question,
+        desiredOutcome,
+        lang,
+        pool,
+        newFrom,
+        newBefore,
+        journey,
+        requested,
+        newOutcome);
   }
 }

@@ -36,9 +36,12 @@ record CallbackAnswer(
     String href,
     ContactBlock contact) {
 
-  static CallbackAnswer of(Callback callback, Token token, ZoneId zone, Language language, ContactBlock contact) {
+  static CallbackAnswer of(
+      Callback callback, Token token, ZoneId zone, Language language, ContactBlock contact) {
     Promise promise =
-        callback.open() ? Promise.of(at(callback.from(), zone), at(callback.before(), zone), language) : null;
+        callback.open()
+            ? Promise.of(at(callback.from(), zone), at(callback.before(), zone), language)
+            : null;
     return new CallbackAnswer(
         callback.reference(),
         null,
@@ -56,8 +59,18 @@ record CallbackAnswer(
 
   CallbackAnswer created(Token newToken, @Nullable Boolean asWished) {
     return new CallbackAnswer(
-        reference, newToken.value(), status, statusText, promise, phone, topic, question,
-        desiredOutcome, asWished, href, contact);
+        reference,
+        newToken.value(),
+        status,
+        statusText,
+        promise,
+        phone,
+        topic,
+        question,
+        desiredOutcome,
+        asWished,
+        href,
+        contact);
   }
 
   private static OffsetDateTime at(OffsetDateTime moment, ZoneId zone) {

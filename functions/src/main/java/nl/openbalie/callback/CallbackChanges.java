@@ -62,20 +62,22 @@ final class CallbackChanges {
    */
   Callback change(
       Token token, @Nullable OffsetDateTime start, @Nullable String phone, Settings settings) {
-    return apply(
-        token,
-        callback -> {
-          boolean stays = start == null || start.isEqual(stillOpen(callback).from());
-          if (stays) {
-            Callback changed = stillOpen(callback).changed(phone, null);
-            return phone == null ? Optional.empty() : Optional.of(new Change(changed, List.of()));
-          }
-          Window window = window(settings, callback.pool(), start);
-          return Optional.of(
-              new Change(
-                  callback.changed(phone, window),
-                  List.of(windows.take(window), giveBack(callback))));
-        });
+    return apply(token, callback -> changed(stillOpen(callback), start, phone, settings));
+  }
+
+  private Optional<Change> changed(
+      Callback callback,
+      @Nullable OffsetDateTime start,
+      @Nullable String phone,
+      Settings settings) {
+    if (start == null || start.isEqual(callback.from())) {
+      return Optional.ofNullable(phone)
+          .map(other -> new Change(callback.changed(other, null), List.of()));
+    }
+    Window window = window(settings, callback.pool(), start);
+    return Optional.of(
+        new Change(
+            callback.changed(phone, window), List.of(windows.take(window), giveBack(callback))));
   }
 
   /** The callback as it is to be, and the places that go with it. */

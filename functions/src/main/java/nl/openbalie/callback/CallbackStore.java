@@ -27,8 +27,7 @@ public final class CallbackStore {
   private final String table;
   private final Json json;
 
-  CallbackStore(
-      DynamoDbClient dynamoDb, @Property(name = "cases.table") String table, Json json) {
+  CallbackStore(DynamoDbClient dynamoDb, @Property(name = "cases.table") String table, Json json) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.json = json;
@@ -49,16 +48,15 @@ public final class CallbackStore {
    */
   public Page due(Optional<Callback> after, int limit) {
     QueryResponse response =
-        dynamoDb.query(
-            query -> {
-              query
-                  .tableName(table)
-                  .indexName("due")
-                  .keyConditionExpression("desk = :open")
-                  .expressionAttributeValues(Item.none().with(":open", OPEN).attributes())
-                  .limit(limit);
-              after.ifPresent(last -> query.exclusiveStartKey(indexed(last).attributes()));
-            });
+        dynamoDb.query(query -> {
+          query
+              .tableName(table)
+              .indexName("due")
+              .keyConditionExpression("desk = :open")
+              .expressionAttributeValues(Item.none().with(":open", OPEN).attributes())
+              .limit(limit);
+          after.ifPresent(last -> query.exclusiveStartKey(indexed(last).attributes()));
+        });
     List<Callback> found = response.items().stream().map(Item::new).map(this::read).toList();
     return new Page(found, response.hasLastEvaluatedKey() && !found.isEmpty());
   }
@@ -70,7 +68,10 @@ public final class CallbackStore {
   void create(Callback callback, Token token, List<TransactWriteItem> others) {
     Item pointer = tokenKey(token).with("reference", callback.reference());
     TransactWriteItem own = put(item(callback), "attribute_not_exists(pk)", Item.none());
-    write(Stream.concat(Stream.of(own, put(pointer, "attribute_not_exists(pk)", Item.none())), others.stream()));
+    write(
+        Stream.concat(
+            Stream.of(own, put(pointer, "attribute_not_exists(pk)", Item.none())),
+            others.stream()));
   }
 
   /** Stores a changed callback; fails when it was changed meanwhile, or any of the others fails. */
@@ -110,7 +111,8 @@ public final class CallbackStore {
 
   private Optional<Item> get(Item key) {
     return Optional.of(
-            dynamoDb.getItem(get -> get.tableName(table).key(key.attributes()).consistentRead(true)))
+            dynamoDb.getItem(
+                get -> get.tableName(table).key(key.attributes()).consistentRead(true)))
         .filter(GetItemResponse::hasItem)
         .map(response -> new Item(response.item()));
   }

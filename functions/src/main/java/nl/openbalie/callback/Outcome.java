@@ -19,7 +19,8 @@ public record Outcome(
 
   /** Whether the same colleague said the same, whenever that was. */
   public boolean sameAs(@Nullable Outcome other) {
-    return other != null && new Outcome(result, note, aboutDesiredOutcome, by, other.at()).equals(other);
+    return other != null
+        && new Outcome(result, note, aboutDesiredOutcome, by, other.at()).equals(other);
   }
 
   /** In one word. */

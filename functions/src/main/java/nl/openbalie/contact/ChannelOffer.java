@@ -47,5 +47,8 @@ public record ChannelOffer(
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Action(
-      @Nullable String method, String href, @Nullable Map<String, String> body, @Nullable List<String> needs) {}
+      @Nullable String method,
+      String href,
+      @Nullable Map<String, String> body,
+      @Nullable List<String> needs) {}
 }

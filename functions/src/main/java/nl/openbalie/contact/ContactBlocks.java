@@ -54,7 +54,10 @@ public final class ContactBlocks {
     Comparator<ChannelOffer> closedPhoneLast =
         Comparator.comparing(offer -> Boolean.FALSE.equals(offer.open()));
     return new ContactBlock(
-        policy.channels().stream().map(channel -> offers.of(channel, policy)).sorted(closedPhoneLast).toList());
+        policy.channels().stream()
+            .map(channel -> offers.of(channel, policy))
+            .sorted(closedPhoneLast)
+            .toList());
   }
 
   /** The offers of one block. */
@@ -92,7 +95,11 @@ public final class ContactBlocks {
       try {
         return windows
             .map(store -> store.free(Windows.of(settings, pool, now)))
-            .map(free -> free.stream().limit(WINDOWS_SHOWN).map(window -> Promise.of(window, language)).toList())
+            .map(free ->
+                free.stream()
+                    .limit(WINDOWS_SHOWN)
+                    .map(window -> Promise.of(window, language))
+                    .toList())
             .orElse(null);
       } catch (SdkException e) {
         LOG.warn("the capacity of pool {} cannot be read: {}", pool, e.getMessage());
@@ -105,7 +112,8 @@ public final class ContactBlocks {
       var action = new Action(null, "tel:" + number.replace(" ", ""), null, null);
       OpeningHours hours = new OpeningHours(settings);
       if (!hours.known()) {
-        return offer(Channel.PHONE, text("phone.text"), null, null, null, number, null, null, action);
+        return offer(
+            Channel.PHONE, text("phone.text"), null, null, null, number, null, null, action);
       }
       return hours
           .at(now)
@@ -115,21 +123,42 @@ public final class ContactBlocks {
 
     private ChannelOffer open(Opening opening, String number, Action action) {
       String text = text("phone.open", Moments.time(opening.until()));
-      return offer(Channel.PHONE, text, true, opening.until().toOffsetDateTime(), null, number, null, null, action);
+      return offer(
+          Channel.PHONE,
+          text,
+          true,
+          opening.until().toOffsetDateTime(),
+          null,
+          number,
+          null,
+          null,
+          action);
     }
 
     private ChannelOffer closed(@Nullable Opening next, String number, Action action) {
       if (next == null) {
-        return offer(Channel.PHONE, text("phone.closed"), false, null, null, number, null, null, action);
+        return offer(
+            Channel.PHONE, text("phone.closed"), false, null, null, number, null, null, action);
       }
-      String text = text("phone.opens", Moments.day(next.from(), language), Moments.time(next.from()));
-      return offer(Channel.PHONE, text, false, null, next.from().toOffsetDateTime(), number, null, null, action);
+      String text =
+          text("phone.opens", Moments.day(next.from(), language), Moments.time(next.from()));
+      return offer(
+          Channel.PHONE,
+          text,
+          false,
+          null,
+          next.from().toOffsetDateTime(),
+          number,
+          null,
+          null,
+          action);
     }
 
     private ChannelOffer mail() {
       String address = settings.organisation().mail();
       var action = new Action(null, "mailto:" + address, null, null);
-      return offer(Channel.MAIL, text("mail.text", address), null, null, null, null, null, null, action);
+      return offer(
+          Channel.MAIL, text("mail.text", address), null, null, null, null, null, null, action);
     }
 
     private ChannelOffer offer(
@@ -143,8 +172,18 @@ public final class ContactBlocks {
         @Nullable List<Promise> windows,
         Action action) {
       return new ChannelOffer(
-          channel, text(channel.type() + ".title"), text, channel.human(), channel.online(),
-          open, closes, opens, number, promise, windows, action);
+          channel,
+          text(channel.type() + ".title"),
+          text,
+          channel.human(),
+          channel.online(),
+          open,
+          closes,
+          opens,
+          number,
+          promise,
+          windows,
+          action);
     }
 
     private String text(String key, Object... arguments) {

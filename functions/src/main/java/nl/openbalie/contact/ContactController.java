@@ -24,7 +24,9 @@ final class ContactController {
     this.blocks = blocks;
   }
 
-  /** The ways to reach a human being for this topic or article, with the promise each can make now. */
+  /**
+   * The ways to reach a human being for this topic or article, with the promise each can make now.
+   */
   @Get
   ContactAnswer contact(
       @QueryValue @Nullable String topic,

@@ -15,10 +15,15 @@ import nl.openbalie.live.ExceptionalDay;
 import nl.openbalie.live.Settings;
 import nl.openbalie.live.Span;
 
-/** When somebody is there: the week, the public holidays over it, the organisation's own days over those. */
+/**
+ * When somebody is there: the week, the public holidays over it, the organisation's own days over
+ * those.
+ */
 public final class OpeningHours {
 
-  /** A search for the next opening gives up after this: then the organisation is closed for good. */
+  /**
+   * A search for the next opening gives up after this: then the organisation is closed for good.
+   */
   private static final int DAYS_AHEAD = 60;
 
   private static final HolidayManager HOLIDAYS =
@@ -43,7 +48,9 @@ public final class OpeningHours {
 
   /** The opening that is going on at this moment. */
   public Optional<Opening> at(Instant moment) {
-    return on(moment.atZone(zone).toLocalDate()).filter(opening -> opening.contains(moment)).findFirst();
+    return on(moment.atZone(zone).toLocalDate())
+        .filter(opening -> opening.contains(moment))
+        .findFirst();
   }
 
   /** The first opening that begins after this moment. */
@@ -60,7 +67,9 @@ public final class OpeningHours {
 
   private Stream<Opening> on(LocalDate date) {
     return spans(date).stream()
-        .map(span -> new Opening(date.atTime(span.from()).atZone(zone), date.atTime(span.until()).atZone(zone)))
+        .map(span ->
+            new Opening(
+                date.atTime(span.from()).atZone(zone), date.atTime(span.until()).atZone(zone)))
         .filter(opening -> opening.from().isBefore(opening.until()));
   }
 

@@ -20,7 +20,11 @@ public record Promise(OffsetDateTime from, OffsetDateTime before, String text) {
   public static Promise of(OffsetDateTime from, OffsetDateTime before, Language language) {
     String text =
         Texts.of(
-            language, "promise", Moments.day(from, language), Moments.time(from), Moments.time(before));
+            language,
+            "promise",
+            Moments.day(from, language),
+            Moments.time(from),
+            Moments.time(before));
     return new Promise(from, before, text);
   }
 }

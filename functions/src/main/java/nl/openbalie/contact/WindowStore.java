@@ -41,18 +41,17 @@ public final class WindowStore {
 
   private Map<Instant, Integer> taken(Window first, Window last) {
     return dynamoDb
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
-                    .expressionAttributeValues(
-                        Item.none()
-                            .with(":pk", pk(first.pool()))
-                            .with(":first", first.id().toString())
-                            .with(":last", last.id().toString())
-                            .attributes()))
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                .expressionAttributeValues(
+                    Item.none()
+                        .with(":pk", pk(first.pool()))
+                        .with(":first", first.id().toString())
+                        .with(":last", last.id().toString())
+                        .attributes()))
         .items()
         .stream()
         .map(Item::new)
@@ -63,39 +62,36 @@ public final class WindowStore {
   /** Takes a place, as part of a transaction that fails when there is none. */
   public TransactWriteItem take(Window window) {
     return TransactWriteItem.builder()
-        .update(
-            update ->
-                update
-                    .tableName(table)
-                    .key(key(window.pool(), window.id()))
-                    .updateExpression("ADD taken :one SET expires = :expires")
-                    .conditionExpression("attribute_not_exists(taken) OR taken < :capacity")
-                    .expressionAttributeValues(
-                        Item.none()
-                            .with(":one", 1)
-                            .with(":capacity", window.capacity())
-                            .with(":expires", window.end().plus(KEPT_AFTER).toEpochSecond())
-                            .attributes()))
+        .update(update ->
+            update
+                .tableName(table)
+                .key(key(window.pool(), window.id()))
+                .updateExpression("ADD taken :one SET expires = :expires")
+                .conditionExpression("attribute_not_exists(taken) OR taken < :capacity")
+                .expressionAttributeValues(
+                    Item.none()
+                        .with(":one", 1)
+                        .with(":capacity", window.capacity())
+                        .with(":expires", window.end().plus(KEPT_AFTER).toEpochSecond())
+                        .attributes()))
         .build();
   }
 
   /** Gives a place back, as part of a transaction. */
   public TransactWriteItem giveBack(String pool, Instant start) {
     return TransactWriteItem.builder()
-        .update(
-            update ->
-                update
-                    .tableName(table)
-                    .key(key(pool, start))
-                    .updateExpression("ADD taken :minusOne")
-                    .conditionExpression("taken > :none")
-                    .expressionAttributeValues(
-                        Item.none().with(":minusOne", -1).with(":none", 0).attributes()))
+        .update(update ->
+            update
+                .tableName(table)
+                .key(key(pool, start))
+                .updateExpression("ADD taken :minusOne")
+                .conditionExpression("taken > :none")
+                .expressionAttributeValues(
+                    Item.none().with(":minusOne", -1).with(":none", 0).attributes()))
         .build();
   }
 
-  private static Map<String, AttributeValue> key(
-      String pool, Instant start) {
+  private static Map<String, AttributeValue> key(String pool, Instant start) {
     return Item.key(pk(pool), start.toString()).attributes();
   }
 

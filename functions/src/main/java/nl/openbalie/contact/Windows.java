@@ -32,8 +32,15 @@ public final class Windows {
   /** The last window of an opening may be shorter than the others. */
   private static Stream<Window> cut(String poolId, Pool pool, Opening opening) {
     return Stream.iterate(
-            opening.from(), start -> start.isBefore(opening.until()), start -> start.plus(pool.window()))
-        .map(start -> new Window(poolId, start, earlier(start.plus(pool.window()), opening.until()), pool.capacity()));
+            opening.from(),
+            start -> start.isBefore(opening.until()),
+            start -> start.plus(pool.window()))
+        .map(start ->
+            new Window(
+                poolId,
+                start,
+                earlier(start.plus(pool.window()), opening.until()),
+                pool.capacity()));
   }
 
   private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {

@@ -1,4 +1,6 @@
-/** Choose: contact policy per topic, opening hours, windows and their capacity, the contact block. */
+/**
+ * Choose: contact policy per topic, opening hours, windows and their capacity, the contact block.
+ */
 @NullMarked
 package nl.openbalie.contact;
 

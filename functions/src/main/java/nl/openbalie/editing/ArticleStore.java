@@ -57,13 +57,12 @@ public final class ArticleStore {
   /** Everything customers see. */
   public Stream<ArticleVersion> allLive() {
     return dynamoDb
-        .scanPaginator(
-            scan ->
-                scan.tableName(table)
-                    .consistentRead(true)
-                    .filterExpression("sk = :live AND begins_with(pk, :article)")
-                    .expressionAttributeValues(
-                        Item.none().with(":live", LIVE).with(":article", "article#").attributes()))
+        .scanPaginator(scan ->
+            scan.tableName(table)
+                .consistentRead(true)
+                .filterExpression("sk = :live AND begins_with(pk, :article)")
+                .expressionAttributeValues(
+                    Item.none().with(":live", LIVE).with(":article", "article#").attributes()))
         .items()
         .stream()
         .map(item -> read(new Item(item)));
@@ -87,14 +86,13 @@ public final class ArticleStore {
   void publish(ArticleKey key, ArticleVersion latest) {
     TransactWriteItem stillLatest =
         TransactWriteItem.builder()
-            .conditionCheck(
-                check ->
-                    check
-                        .tableName(table)
-                        .key(Item.key(key.pk(), HEAD).attributes())
-                        .conditionExpression("version = :version")
-                        .expressionAttributeValues(
-                            Item.none().with(":version", latest.version()).attributes()))
+            .conditionCheck(check ->
+                check
+                    .tableName(table)
+                    .key(Item.key(key.pk(), HEAD).attributes())
+                    .conditionExpression("version = :version")
+                    .expressionAttributeValues(
+                        Item.none().with(":version", latest.version()).attributes()))
             .build();
     Item live = item(key, LIVE, latest);
     TransactWriteItem online =
@@ -107,11 +105,10 @@ public final class ArticleStore {
   private TransactWriteItem putVersion(ArticleKey key, ArticleVersion next) {
     Item item = item(key, versionKey(next.version()), next);
     return TransactWriteItem.builder()
-        .put(
-            put ->
-                put.tableName(table)
-                    .item(item.attributes())
-                    .conditionExpression("attribute_not_exists(pk)"))
+        .put(put ->
+            put.tableName(table)
+                .item(item.attributes())
+                .conditionExpression("attribute_not_exists(pk)"))
         .build();
   }
 
@@ -120,13 +117,12 @@ public final class ArticleStore {
     String untouched = next.version() == 1 ? "attribute_not_exists(pk)" : "version = :base";
     Item base = next.version() == 1 ? Item.none() : Item.none().with(":base", next.version() - 1);
     return TransactWriteItem.builder()
-        .put(
-            put -> {
-              put.tableName(table).item(head.attributes()).conditionExpression(untouched);
-              if (!base.attributes().isEmpty()) {
-                put.expressionAttributeValues(base.attributes());
-              }
-            })
+        .put(put -> {
+          put.tableName(table).item(head.attributes()).conditionExpression(untouched);
+          if (!base.attributes().isEmpty()) {
+            put.expressionAttributeValues(base.attributes());
+          }
+        })
         .build();
   }
 
@@ -150,9 +146,8 @@ public final class ArticleStore {
 
   private Optional<Item> get(ArticleKey key, String sk) {
     GetItemResponse response =
-        dynamoDb.getItem(
-            get ->
-                get.tableName(table).key(Item.key(key.pk(), sk).attributes()).consistentRead(true));
+        dynamoDb.getItem(get ->
+            get.tableName(table).key(Item.key(key.pk(), sk).attributes()).consistentRead(true));
     return response.hasItem() ? Optional.of(new Item(response.item())) : Optional.empty();
   }
 

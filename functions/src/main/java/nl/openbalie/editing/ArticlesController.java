@@ -50,10 +50,14 @@ final class ArticlesController {
     var key = new ArticleKey(id, Language.of(lang));
     Optional<ArticleVersion> found =
         version == null ? articles.latest(key) : articles.version(key, version);
-    return tagged(HttpResponse.ok(), found.filter(article -> article.text() != null).orElseThrow(ArticlesController::notFound));
+    return tagged(
+        HttpResponse.ok(),
+        found.filter(article -> article.text() != null).orElseThrow(ArticlesController::notFound));
   }
 
-  /** A new version on top of the one in {@code If-Match}; {@code If-None-Match: *} for the first. */
+  /**
+   * A new version on top of the one in {@code If-Match}; {@code If-None-Match: *} for the first.
+   */
   @Put
   HttpResponse<ArticleVersion> save(
       String id,
@@ -103,7 +107,10 @@ final class ArticlesController {
 
   private ArticleVersion latest(ArticleKey key, EntityTag expected) {
     ArticleVersion latest =
-        articles.latest(key).filter(article -> article.text() != null).orElseThrow(ArticlesController::notFound);
+        articles
+            .latest(key)
+            .filter(article -> article.text() != null)
+            .orElseThrow(ArticlesController::notFound);
     if (latest.version() != expected.version()) {
       throw new Problem(ProblemType.VERSION_STALE, HttpHeaders.IF_MATCH);
     }
@@ -112,7 +119,11 @@ final class ArticlesController {
 
   /** A removed article can be written anew; its version numbers go on. */
   private int versionOfRemoval(ArticleKey key) {
-    return articles.latest(key).filter(article -> article.text() == null).map(ArticleVersion::version).orElse(0);
+    return articles
+        .latest(key)
+        .filter(article -> article.text() == null)
+        .map(ArticleVersion::version)
+        .orElse(0);
   }
 
   private void requireTopic(String topic) {
@@ -121,8 +132,7 @@ final class ArticlesController {
     }
   }
 
-  private ArticleVersion next(
-      ArticleKey key, int base, @Nullable ArticleText text, Caller caller) {
+  private ArticleVersion next(ArticleKey key, int base, @Nullable ArticleText text, Caller caller) {
     return new ArticleVersion(
         key.id(), key.language().code(), base + 1, text, caller.subject(), clock.instant());
   }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.openbalie.aws.Item;
@@ -50,13 +51,12 @@ public final class SettingsStore {
   public Optional<Settings> read() {
     Map<String, JsonNode> parts = new TreeMap<>();
     dynamoDb
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Item.none().with(":pk", PK).attributes()))
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Item.none().with(":pk", PK).attributes()))
         .items()
         .stream()
         .map(Item::new)
@@ -68,7 +68,7 @@ public final class SettingsStore {
 
   private JsonNode parse(String value) {
     try {
-      return json.readValue(value, JsonNode.class);
+      return Objects.requireNonNull(json.readValue(value, JsonNode.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,7 +76,7 @@ public final class SettingsStore {
 
   private Settings settings(JsonNode node) {
     try {
-      return json.readValueFromTree(node, Settings.class);
+      return Objects.requireNonNull(json.readValueFromTree(node, Settings.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

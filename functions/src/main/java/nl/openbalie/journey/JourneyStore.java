@@ -71,11 +71,10 @@ public final class JourneyStore {
 
   private void put(Journey journey, JourneyEvent event) {
     Item item = item(journey, event);
-    dynamoDb.putItem(
-        put ->
-            put.tableName(table)
-                .item(item.attributes())
-                .overrideConfiguration(config -> config.apiCallTimeout(PATIENCE)));
+    dynamoDb.putItem(put ->
+        put.tableName(table)
+            .item(item.attributes())
+            .overrideConfiguration(config -> config.apiCallTimeout(PATIENCE)));
   }
 
   private Item item(Journey journey, JourneyEvent event) {
@@ -89,19 +88,18 @@ public final class JourneyStore {
   /** What the journey with this id holds, oldest first; of a long one the latest steps. */
   public List<JourneyStep> steps(String journeyId) {
     return dynamoDb
-        .query(
-            query ->
-                query
-                    .tableName(table)
-                    .keyConditionExpression("pk = :pk")
-                    .filterExpression("expires > :now")
-                    .expressionAttributeValues(
-                        Item.none()
-                            .with(":pk", "journey#" + journeyId)
-                            .with(":now", clock.instant().getEpochSecond())
-                            .attributes())
-                    .scanIndexForward(false)
-                    .limit(MOST_STEPS))
+        .query(query ->
+            query
+                .tableName(table)
+                .keyConditionExpression("pk = :pk")
+                .filterExpression("expires > :now")
+                .expressionAttributeValues(
+                    Item.none()
+                        .with(":pk", "journey#" + journeyId)
+                        .with(":now", clock.instant().getEpochSecond())
+                        .attributes())
+                .scanIndexForward(false)
+                .limit(MOST_STEPS))
         .items()
         .reversed()
         .stream()

@@ -16,7 +16,8 @@ public final class Redaction {
   private static final Pattern MAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{1,253}\\.\\p{L}{2,24}");
   private static final Pattern IBAN =
-      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Alpha}{2}\\d{2}(?:[ .-]?[\\p{Alpha}\\d]){11,30}(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])\\p{Alpha}{2}\\d{2}(?:[ .-]?[\\p{Alpha}\\d]){11,30}(?![\\p{L}\\p{N}])");
   private static final Pattern NINE_DIGITS =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\d(?:[ .-]?\\d){7,8}(?![\\p{L}\\p{N}])");
   private static final Pattern SEPARATORS = Pattern.compile("[ .-]");
@@ -35,11 +36,10 @@ public final class Redaction {
       String text, Pattern pattern, String replacement, Predicate<String> holds) {
     return pattern
         .matcher(text)
-        .replaceAll(
-            match -> {
-              String compact = SEPARATORS.matcher(match.group()).replaceAll("");
-              return holds.test(compact) ? replacement : Matcher.quoteReplacement(match.group());
-            });
+        .replaceAll(match -> {
+          String compact = SEPARATORS.matcher(match.group()).replaceAll("");
+          return holds.test(compact) ? replacement : Matcher.quoteReplacement(match.group());
+        });
   }
 
   /**
@@ -68,7 +68,8 @@ public final class Redaction {
   private static String redactPhones(String text) {
     StringBuilder redacted = new StringBuilder();
     int done = 0;
-    for (PhoneNumberMatch match : PHONES.findNumbers(text, "NL", Leniency.POSSIBLE, Long.MAX_VALUE)) {
+    for (PhoneNumberMatch match :
+        PHONES.findNumbers(text, "NL", Leniency.POSSIBLE, Long.MAX_VALUE)) {
       redacted.append(text, done, match.start()).append("[phone]");
       done = match.end();
     }

@@ -15,10 +15,14 @@ public record ContactPolicy(List<Channel> channels, String pool) {
 
   public ContactPolicy {
     channels = List.copyOf(channels);
-    if (channels.size() < 2 || channels.size() > 3 || EnumSet.copyOf(channels).size() < channels.size()) {
-      throw new IllegalArgumentException("a contact policy has 2 or 3 different channels: " + channels);
+    if (channels.size() < 2
+        || channels.size() > 3
+        || EnumSet.copyOf(channels).size() < channels.size()) {
+      throw new IllegalArgumentException(
+          "a contact policy has 2 or 3 different channels: " + channels);
     }
-    if (channels.stream().noneMatch(Channel::human) || channels.stream().noneMatch(Channel::online)) {
+    if (channels.stream().noneMatch(Channel::human)
+        || channels.stream().noneMatch(Channel::online)) {
       throw new IllegalArgumentException(
           "a contact policy has a channel with a human being and one online: " + channels);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import nl.openbalie.index.SearchIndex;
 import nl.openbalie.snapshot.Manifest;
 import nl.openbalie.snapshot.ObjectStore;
@@ -48,9 +49,9 @@ public final class LiveKnowledge {
   }
 
   private Live open(Path folder, Manifest manifest) throws IOException {
-    Settings settings =
-        json.readValue(Files.readAllBytes(folder.resolve(SETTINGS)), Settings.class);
-    return new Live(SearchIndex.open(folder), settings);
+    byte[] settings = Files.readAllBytes(folder.resolve(SETTINGS));
+    return new Live(
+        SearchIndex.open(folder), Objects.requireNonNull(json.readValue(settings, Settings.class)));
   }
 
   /** The newest, to be closed after use; a problem when no snapshot can be read. */

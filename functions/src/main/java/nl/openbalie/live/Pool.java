@@ -15,7 +15,10 @@ import java.time.Duration;
 public record Pool(Duration window, int capacity, Duration lead, int horizonDays) {
 
   public Pool {
-    if (window.compareTo(Duration.ofMinutes(15)) < 0 || capacity < 1 || lead.isNegative() || horizonDays < 1) {
+    if (window.compareTo(Duration.ofMinutes(15)) < 0
+        || capacity < 1
+        || lead.isNegative()
+        || horizonDays < 1) {
       throw new IllegalArgumentException(
           "a pool needs windows of 15 minutes at least, a capacity and a horizon");
     }

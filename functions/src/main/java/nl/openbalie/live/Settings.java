@@ -49,7 +49,8 @@ public record Settings(
   /** The topic and everything below it. */
   public Set<String> topicsUnder(String id) {
     Set<String> found = new HashSet<>(Set.of(id));
-    while (topics.stream().anyMatch(topic -> found.contains(topic.parent()) && found.add(topic.id()))) {
+    while (topics.stream()
+        .anyMatch(topic -> found.contains(topic.parent()) && found.add(topic.id()))) {
       continue;
     }
     return found;

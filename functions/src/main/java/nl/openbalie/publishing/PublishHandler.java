@@ -9,6 +9,7 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.openbalie.editing.ArticleKey;
@@ -51,13 +52,12 @@ public final class PublishHandler
       return new StreamsEventResponse(List.of());
     } catch (IOException | RuntimeException e) {
       LOG.error("publishing failed; the batch comes again", e);
-      return new StreamsEventResponse(
-          List.of(new BatchItemFailure(sequence(records.getFirst()))));
+      return new StreamsEventResponse(List.of(new BatchItemFailure(sequence(records.getFirst()))));
     }
   }
 
   private static String key(DynamodbStreamRecord record, String name) {
-    return record.getDynamodb().getKeys().get(name).getS();
+    return Objects.requireNonNull(record.getDynamodb().getKeys().get(name)).getS();
   }
 
   private static String sequence(DynamodbStreamRecord record) {

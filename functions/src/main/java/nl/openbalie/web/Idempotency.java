@@ -62,13 +62,12 @@ public final class Idempotency {
             .with("answer", Seal.close(json.write(answer), key.secret()))
             .with("expires", now().plus(KEPT).getEpochSecond());
     return TransactWriteItem.builder()
-        .put(
-            put ->
-                put.tableName(table)
-                    .item(item.attributes())
-                    .conditionExpression("attribute_not_exists(pk) OR expires <= :now")
-                    .expressionAttributeValues(
-                        Item.none().with(":now", now().getEpochSecond()).attributes()))
+        .put(put ->
+            put.tableName(table)
+                .item(item.attributes())
+                .conditionExpression("attribute_not_exists(pk) OR expires <= :now")
+                .expressionAttributeValues(
+                    Item.none().with(":now", now().getEpochSecond()).attributes()))
         .build();
   }
 

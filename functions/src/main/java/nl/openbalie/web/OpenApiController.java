@@ -25,7 +25,8 @@ final class OpenApiController {
   @Get
   @Produces("application/yaml")
   String openApi() throws IOException {
-    try (InputStream yaml = resources.getResourceAsStream("META-INF/swagger/openbalie-1.yml").orElseThrow()) {
+    try (InputStream yaml =
+        resources.getResourceAsStream("META-INF/swagger/openbalie-1.yml").orElseThrow()) {
       return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

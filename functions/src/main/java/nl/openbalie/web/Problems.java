@@ -1,13 +1,13 @@
 package nl.openbalie.web;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -50,7 +50,8 @@ final class Problems implements ErrorResponseProcessor<ProblemDocument> {
   }
 
   private static ProblemType typeOf(ErrorContext context, HttpStatus status) {
-    boolean unreadable = status == HttpStatus.BAD_REQUEST && context.getRequest().getMethod().permitsRequestBody();
+    boolean unreadable =
+        status == HttpStatus.BAD_REQUEST && context.getRequest().getMethod().permitsRequestBody();
     return unreadable ? ProblemType.BODY_UNREADABLE : ProblemType.of(status);
   }
 }

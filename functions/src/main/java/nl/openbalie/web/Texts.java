@@ -3,7 +3,10 @@ package nl.openbalie.web;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/** Every sentence a customer reads, kept in {@code texts_nl.properties} and {@code texts_en.properties}. */
+/**
+ * Every sentence a customer reads, kept in {@code texts_nl.properties} and {@code
+ * texts_en.properties}.
+ */
 public final class Texts {
 
   private static final String BUNDLE = "nl.openbalie.web.texts";

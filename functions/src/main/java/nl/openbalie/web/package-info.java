@@ -1,4 +1,7 @@
-/** The rules of HTTP, once: problems, ETags, idempotency, limits, and the contact block on every answer. */
+/**
+ * The rules of HTTP, once: problems, ETags, idempotency, limits, and the contact block on every
+ * answer.
+ */
 @NullMarked
 package nl.openbalie.web;
 
