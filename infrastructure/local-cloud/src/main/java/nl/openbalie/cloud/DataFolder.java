@@ -1,0 +1,97 @@
+package nl.openbalie.cloud;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The folder in which a local cloud keeps everything; one process at a time has it. */
+final class DataFolder implements AutoCloseable {
+
+  private final Path path;
+  private final @Nullable FileChannel lock;
+
+  private DataFolder(Path path, @Nullable FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /** A new one that is gone after {@link #close}. */
+  static DataFolder temporary() {
+    try {
+      return new DataFolder(Files.createTempDirectory("openbalie-"), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @throws IllegalStateException when somebody has it
+   */
+  static DataFolder open(Path path) {
+    try {
+      Files.createDirectories(path);
+      return new DataFolder(path.toRealPath(), lock(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path resolve(String name) {
+    return path.resolve(name);
+  }
+
+  Path folder(String name) {
+    try {
+      return Files.createDirectories(path.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (lock == null) {
+        remove();
+      } else {
+        lock.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lock is the operating system's: it is gone with the process, however that ends. */
+  private static FileChannel lock(Path path) throws IOException {
+    var channel = FileChannel.open(path.resolve("lock"), CREATE, WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException _) {
+      // This process has it.
+    }
+    channel.close();
+    throw new IllegalStateException(
+        "Another OpenBalie is using %s: stop it, or choose another data folder".formatted(path));
+  }
+
+  private void remove() throws IOException {
+    List<Path> files;
+    try (var all = Files.walk(path)) {
+      files = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (var file : files) {
+      Files.deleteIfExists(file);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package nl.openbalie.cloud;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * AWS on one machine: DynamoDB Local, a folder for each bucket, the streams. Thread-safe.
+ *
+ * <p>DynamoDB Local leaves threads behind that keep the Java process alive after {@link #close}:
+ * end a program with {@link System#exit}.
+ */
+public final class LocalCloud implements AutoCloseable {
+
+  private static final String FUNCTION = "OPENBALIE_FUNCTION";
+
+  private final Template template;
+  private final DataFolder data;
+  private final String prefix;
+  private final @Nullable DynamoDbLocal own;
+  private final URI endpoint;
+  private final DynamoDbClient dynamoDb;
+
+  private LocalCloud(Template template, DataFolder data, @Nullable DynamoDbLocal own) {
+    this.template = template;
+    this.data = data;
+    this.own = own;
+    this.prefix = own == null ? "t" + UUID.randomUUID().toString().substring(0, 8) + "-" : "";
+    this.endpoint = own == null ? DynamoDbLocal.inMemory().endpoint() : own.endpoint();
+    this.dynamoDb = client(endpoint);
+  }
+
+  /**
+   * Starts it, with every table and bucket of the template; what is there already is kept.
+   *
+   * @param data where everything is kept; null for a cloud in memory that leaves nothing behind
+   * @throws IllegalStateException with a sentence for the user, when the folder is in use or its
+   *     tables do not fit the template
+   */
+  public static LocalCloud start(Path template, @Nullable Path data) {
+    var read = Template.read(template);
+    var folder = data == null ? DataFolder.temporary() : DataFolder.open(data);
+    try {
+      var own = data == null ? null : DynamoDbLocal.onDisk(folder.resolve("dynamodb"));
+      var cloud = new LocalCloud(read, folder, own);
+      cloud.make();
+      return cloud;
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** One client for everybody; {@link #close} closes it. */
+  public DynamoDbClient dynamoDb() {
+    return dynamoDb;
+  }
+
+  public URI dynamoDbEndpoint() {
+    return endpoint;
+  }
+
+  public Template template() {
+    return template;
+  }
+
+  /** What a table is called here, by its logical id. */
+  public String tableName(String table) {
+    return prefix + table;
+  }
+
+  /** The folder that is a bucket here, by its logical id. */
+  public Path bucket(String bucket) {
+    return data.folder(bucket);
+  }
+
+  /** The environment of one function, by its logical id. */
+  public Map<String, String> environment(String function) {
+    var environment = new LinkedHashMap<String, String>();
+    template
+        .function(function)
+        .variables()
+        .forEach((name, value) -> environment.put(name, resolve(value)));
+    return environment;
+  }
+
+  /**
+   * One environment for all functions in one process; {@code OPENBALIE_FUNCTION} is {@code all}.
+   *
+   * @throws TemplateException when two functions have different values for one variable
+   */
+  public Map<String, String> environment() {
+    var all = new LinkedHashMap<String, String>();
+    for (var function : template.functions()) {
+      environment(function.id()).forEach((name, value) -> merge(all, name, value));
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    dynamoDb.close();
+    if (own != null) {
+      own.close();
+    }
+    data.close();
+  }
+
+  private void make() {
+    var tables = new Tables(dynamoDb);
+    template.tables().forEach(table -> tables.make(table, tableName(table.id())));
+    template.buckets().forEach(this::bucket);
+  }
+
+  private static void merge(Map<String, String> all, String name, String value) {
+    var ours = name.equals(FUNCTION) ? "all" : value;
+    var before = all.putIfAbsent(name, ours);
+    if (before != null && !before.equals(ours)) {
+      throw new TemplateException(
+          "%s is %s for one function and %s for another".formatted(name, before, ours));
+    }
+  }
+
+  private String resolve(Expression value) {
+    var resolved = value.resolve(this::named);
+    for (var bucket : template.buckets()) {
+      var there = "s3://" + bucket;
+      if (resolved.equals(there) || resolved.startsWith(there + "/")) {
+        return bucket(bucket).toUri().toString().replaceAll("/$", "")
+            + resolved.substring(there.length());
+      }
+    }
+    return resolved;
+  }
+
+  private Optional<String> named(String name) {
+    if (template.tables().stream().anyMatch(table -> table.id().equals(name))) {
+      return Optional.of(tableName(name));
+    }
+    if (template.buckets().contains(name)) {
+      return Optional.of(name);
+    }
+    return Optional.ofNullable(template.parameters().get(name));
+  }
+
+  private static DynamoDbClient client(URI endpoint) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.EU_WEST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+}

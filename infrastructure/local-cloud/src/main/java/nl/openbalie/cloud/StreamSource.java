@@ -1,0 +1,40 @@
+package nl.openbalie.cloud;
+
+import java.util.Optional;
+
+/**
+ * An event source mapping from a table's stream to a function.
+ *
+ * @param table logical id
+ * @param batchSize most records in one call
+ * @param retries how often a batch that fails is tried again before it is set aside
+ * @param deadLetters logical id of the queue for what is set aside; empty when it is thrown away
+ */
+public record StreamSource(String table, int batchSize, int retries, Optional<String> deadLetters) {
+
+  private static final String STREAM = ".StreamArn";
+
+  static StreamSource of(Section properties) {
+    return new StreamSource(
+        table(properties.expression("Stream")),
+        properties.number("BatchSize").orElse(100),
+        properties.number("MaximumRetryAttempts").orElse(10),
+        properties
+            .section("DestinationConfig")
+            .section("OnFailure")
+            .optionalExpression("Destination")
+            .map(StreamSource::queue));
+  }
+
+  private static String table(Expression stream) {
+    if (stream.name().endsWith(STREAM)) {
+      return stream.name().substring(0, stream.name().length() - STREAM.length());
+    }
+    throw new TemplateException(stream.line(), "a stream must be !GetAtt TABLE.StreamArn");
+  }
+
+  private static String queue(Expression destination) {
+    var name = destination.name();
+    return name.endsWith(".Arn") ? name.substring(0, name.length() - ".Arn".length()) : name;
+  }
+}
