@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import nl.openbalie.snapshot.FolderObjectStore;
 import nl.openbalie.snapshot.ObjectStore;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,11 +19,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Factory
 final class AwsFactory {
 
+  /**
+   * @param endpoint another place than AWS, as in {@code AWS_ENDPOINT_URL_DYNAMODB}
+   */
   @Singleton
   @Bean(preDestroy = "close")
-  @Requires(missingBeans = DynamoDbClient.class)
-  DynamoDbClient dynamoDb() {
+  DynamoDbClient dynamoDb(
+      @Property(name = "aws.endpoint.url.dynamodb") @Nullable URI endpoint) {
     return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .overrideConfiguration(config -> config.retryStrategy(Transactions.retrying()))
         .build();

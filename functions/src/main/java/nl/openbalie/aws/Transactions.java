@@ -1,7 +1,9 @@
 package nl.openbalie.aws;
 
+import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** How a DynamoDB transaction ends when it does not succeed. */
@@ -17,6 +19,7 @@ public final class Transactions {
     return AwsRetryStrategy.standardRetryStrategy().toBuilder()
         .maxAttempts(ATTEMPTS)
         .circuitBreakerEnabled(false)
+        .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(10), Duration.ofMillis(400)))
         .retryOnException(Transactions::onlyConflicts)
         .build();
   }

@@ -1,5 +1,6 @@
 package nl.openbalie.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -20,7 +21,7 @@ public final class Windows {
       return List.of();
     }
     OpeningHours hours = new OpeningHours(settings);
-    Instant earliest = now.plus(pool.lead());
+    Instant earliest = now.plus(Duration.ofMinutes(pool.leadMinutes()));
     LocalDate today = now.atZone(hours.zone()).toLocalDate();
     return hours
         .from(today, pool.horizonDays() + 1)
@@ -34,12 +35,12 @@ public final class Windows {
     return Stream.iterate(
             opening.from(),
             start -> start.isBefore(opening.until()),
-            start -> start.plus(pool.window()))
+            start -> start.plusMinutes(pool.windowMinutes()))
         .map(start ->
             new Window(
                 poolId,
                 start,
-                earlier(start.plus(pool.window()), opening.until()),
+                earlier(start.plusMinutes(pool.windowMinutes()), opening.until()),
                 pool.capacity()));
   }
 

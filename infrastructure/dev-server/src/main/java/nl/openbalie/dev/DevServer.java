@@ -1,0 +1,119 @@
+package nl.openbalie.dev;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.openbalie.cloud.LocalCloud;
+import nl.openbalie.cloud.LocalIdentity;
+import nl.openbalie.cloud.StreamPump;
+import nl.openbalie.publishing.PublishHandler;
+import nl.openbalie.web.Role;
+import org.jspecify.annotations.Nullable;
+
+/** All functions behind one port on loopback, as API Gateway and Lambda would run them. */
+public final class DevServer implements AutoCloseable {
+
+  private final LocalCloud cloud;
+  private final LocalIdentity identity;
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+  private final StreamPump publishing;
+
+  private DevServer(LocalCloud cloud, LocalIdentity identity, ApplicationContext context) {
+    this.cloud = cloud;
+    this.identity = identity;
+    this.context = context;
+    this.server = context.getBean(EmbeddedServer.class).start();
+    this.publishing =
+        cloud.pump("PublishFunction", new StreamToPublish(new PublishHandler(context)));
+  }
+
+  /**
+   * Starts the cloud, the functions and the publisher.
+   *
+   * @param template of the resources
+   * @param data where everything is kept, null for nothing to be left behind
+   * @param port on loopback, 0 for any free one
+   */
+  public static DevServer start(
+      Path template, @Nullable Path data, int port, InstantSource clock) {
+    LocalCloud cloud = LocalCloud.start(template, data);
+    try {
+      LocalIdentity identity = cloud.identity(clock);
+      return new DevServer(cloud, identity, context(cloud, identity, port, clock));
+    } catch (RuntimeException e) {
+      cloud.close();
+      throw e;
+    }
+  }
+
+  private static ApplicationContext context(
+      LocalCloud cloud, LocalIdentity identity, int port, InstantSource clock) {
+    Map<String, Object> environment = new HashMap<>(cloud.environment());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
+    environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
+    environment.put("MICRONAUT_SERVER_PORT", port == 0 ? -1 : port);
+    environment.put("MICRONAUT_ROUTER_STATIC_RESOURCES_SITE_PATHS", "classpath:site");
+    setCredentials();
+    return ApplicationContext.builder()
+        .propertySources(
+            PropertySource.of(
+                "cloud", environment, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE))
+        .singletons(cloud.template(), identity, clock)
+        .banner(false)
+        .start();
+  }
+
+  /** The SDK wants some; nobody checks them here. */
+  private static void setCredentials() {
+    Map.of(
+            "aws.region", "eu-west-1",
+            "aws.accessKeyId", "local",
+            "aws.secretAccessKey", "local")
+        .forEach(System::setProperty);
+  }
+
+  public URI url() {
+    return URI.create("http://localhost:" + server.getPort());
+  }
+
+  public LocalCloud cloud() {
+    return cloud;
+  }
+
+  public LocalIdentity identity() {
+    return identity;
+  }
+
+  /** Any bean of the functions. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** A bearer token for somebody with these roles. */
+  public String token(String subject, Duration life, Role... roles) {
+    Set<String> claims = Stream.of(roles).map(Role::claim).collect(Collectors.toSet());
+    return identity.token(subject, claims, life);
+  }
+
+  /** Waits until all that was written has been published; false when it takes longer. */
+  public boolean awaitPublished(Duration longest) throws InterruptedException {
+    return publishing.await(longest);
+  }
+
+  @Override
+  public void close() {
+    publishing.close();
+    context.close();
+    cloud.close();
+  }
+}

@@ -1,0 +1,68 @@
+package nl.openbalie.dev;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.openbalie.evaluation.Evaluation;
+import nl.openbalie.evaluation.QuestionSet;
+import nl.openbalie.evaluation.Report;
+import nl.openbalie.index.Article;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures how well questions find their articles. */
+@Command(
+    name = "evaluate",
+    description = "Measure search on question sets; without any, on the sample knowledge.",
+    mixinStandardHelpOptions = true)
+final class Evaluate implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Question sets: faq.jsonl, queries.jsonl, qrels.tsv, queries-oos.jsonl.")
+  private List<Path> folders = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Report.header());
+    if (folders.isEmpty()) {
+      out.println(Evaluation.run(sample(OpenBalie.SAMPLE)));
+    }
+    for (Path folder : folders) {
+      out.println(Evaluation.run(QuestionSet.read(folder)));
+      out.flush();
+    }
+    return 0;
+  }
+
+  /** The sample knowledge and the test questions that belong to it. */
+  static QuestionSet sample(Path folder) throws IOException {
+    Map<String, Map<String, String>> titles = topicTitles(folder);
+    List<Article> articles =
+        SampleArticle.readAll(folder.resolve("articles")).stream()
+            .map(article -> article.article(titles.get(article.text("topic")).get(article.lang())))
+            .toList();
+    return QuestionSet.read(folder.resolve("questions"), articles);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, String>> topicTitles(Path folder) throws IOException {
+    Map<String, Map<String, String>> titles = new HashMap<>();
+    String json = Files.readString(folder.resolve("settings/topics.json"));
+    for (Map<?, ?> topic : JSON.std.listOfFrom(Map.class, json)) {
+      titles.put((String) topic.get("id"), (Map<String, String>) topic.get("title"));
+    }
+    return titles;
+  }
+}

@@ -1,0 +1,47 @@
+package nl.openbalie.dev;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.core.order.Ordered;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import nl.openbalie.cloud.LocalIdentity;
+import nl.openbalie.cloud.Route;
+import nl.openbalie.cloud.Template;
+import nl.openbalie.web.CallerFilter;
+
+/** Plays the JWT authorizer of the HTTP API, on the routes where the template asks for it. */
+@ServerFilter("/v1/**")
+final class LocalGateway {
+
+  private final Template template;
+  private final LocalIdentity identity;
+  private final InstantSource clock;
+
+  LocalGateway(Template template, LocalIdentity identity, InstantSource clock) {
+    this.template = template;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  @RequestFilter
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void authorize(HttpRequest<?> request) {
+    boolean authorized =
+        template
+            .match(request.getMethodName(), request.getPath())
+            .filter(Route::authorized)
+            .isPresent();
+    if (authorized) {
+      claims(request).ifPresent(claims -> request.setAttribute(CallerFilter.CLAIMS, claims));
+    }
+  }
+
+  private Optional<Map<String, Object>> claims(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getHeaders().get("Authorization"))
+        .flatMap(header -> identity.verify(header, clock.instant()));
+  }
+}
