@@ -41,4 +41,9 @@ public record QuestionSet(String name, List<Article> articles, List<Question> qu
   public static QuestionSet read(Path folder) throws IOException {
     return new QuestionSetReader(folder).read();
   }
+
+  /** Reads the questions about these articles; a folder without {@code faq.jsonl}. */
+  public static QuestionSet read(Path folder, List<Article> articles) throws IOException {
+    return new QuestionSetReader(folder).read(articles);
+  }
 }

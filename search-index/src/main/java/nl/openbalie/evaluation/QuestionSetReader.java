@@ -39,6 +39,10 @@ final class QuestionSetReader {
     for (Entry entry : lines("faq.jsonl", Entry.class)) {
       articles.add(entry.article());
     }
+    return read(articles);
+  }
+
+  QuestionSet read(List<Article> articles) throws IOException {
     return new QuestionSet(folder.getFileName().toString(), articles, questions());
   }
 

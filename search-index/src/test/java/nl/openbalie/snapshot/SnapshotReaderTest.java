@@ -22,19 +22,25 @@ final class SnapshotReaderTest extends SnapshotTest {
 
   private final List<String> operations = new ArrayList<>();
   private Steps.Step step = operation -> {};
+  private final List<Manifest> opened = new ArrayList<>();
   private SnapshotReader<Notebook> reader;
   private SnapshotWriter writer;
 
   @BeforeEach
   void readThroughSteps() {
+    Steps.Step noted =
+        operation -> {
+          operations.add(operation);
+          step.at(operation);
+        };
+    SnapshotReader.Opener<Notebook> opener =
+        (open, manifest) -> {
+          opened.add(manifest);
+          return Notebook.open(open, manifest);
+        };
+    ObjectStore store = Steps.before(folder, noted);
     reader =
-        reader(
-            Steps.before(
-                folder,
-                operation -> {
-                  operations.add(operation);
-                  step.at(operation);
-                }));
+        new SnapshotReader<>(store, temp.resolve("cache"), name -> true, opener, clock, SECOND);
     writer = writer(folder);
   }
 
@@ -150,6 +156,7 @@ final class SnapshotReaderTest extends SnapshotTest {
     Files.write(torn, "torn".getBytes(UTF_8));
     later();
     assertThat(lines(reader)).containsExactly("one");
+    assertThat(opened).containsExactly(first);
 
     Files.write(torn, whole);
     later();

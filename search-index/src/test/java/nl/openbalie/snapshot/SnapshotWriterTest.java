@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class SnapshotWriterTest extends SnapshotTest {
 
@@ -80,6 +81,7 @@ final class SnapshotWriterTest extends SnapshotTest {
   }
 
   @Test
+  @Timeout(30)
   void publish_answersOfWritesGotLost_appliesTheEditOnce() throws IOException {
     Steps.Step nothing = operation -> {};
     ObjectStore repeating =
