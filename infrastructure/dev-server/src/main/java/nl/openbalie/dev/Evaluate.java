@@ -48,20 +48,26 @@ final class Evaluate implements Callable<Integer> {
 
   /** The sample knowledge and the test questions that belong to it. */
   static QuestionSet sample(Path folder) throws IOException {
-    Map<String, Map<String, String>> titles = topicTitles(folder);
+    Map<String, String> titles = topicTitles(folder);
     List<Article> articles =
         SampleArticle.readAll(folder.resolve("articles")).stream()
-            .map(article -> article.article(titles.get(article.text("topic")).get(article.lang())))
+            .map(article -> article.article(title(article, titles)))
             .toList();
     return QuestionSet.read(folder.resolve("questions"), articles);
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Map<String, String>> topicTitles(Path folder) throws IOException {
-    Map<String, Map<String, String>> titles = new HashMap<>();
+  private static String title(SampleArticle article, Map<String, String> titles) {
+    return titles.getOrDefault(article.text("topic") + "." + article.lang(), "");
+  }
+
+  /** By topic and language, as in {@code parkeren.nl}. */
+  private static Map<String, String> topicTitles(Path folder) throws IOException {
+    Map<String, String> titles = new HashMap<>();
     String json = Files.readString(folder.resolve("settings/topics.json"));
     for (Map<?, ?> topic : JSON.std.listOfFrom(Map.class, json)) {
-      titles.put((String) topic.get("id"), (Map<String, String>) topic.get("title"));
+      if (topic.get("title") instanceof Map<?, ?> byLang) {
+        byLang.forEach((lang, title) -> titles.put(topic.get("id") + "." + lang, (String) title));
+      }
     }
     return titles;
   }

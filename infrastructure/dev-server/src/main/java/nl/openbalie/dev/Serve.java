@@ -54,7 +54,7 @@ final class Serve implements Callable<Integer> {
       run();
       return 0;
     } catch (IllegalStateException e) {
-      return fail(e.getMessage());
+      return fail(String.valueOf(e.getMessage()));
     }
   }
 
