@@ -1,7 +1,11 @@
 package nl.openbalie.cloud;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +45,19 @@ final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(path);
       return new DataFolder(path.toRealPath(), lock(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a file that only its owner can read, whole or not at all. */
+  static void replace(Path file, String text) {
+    var next = file.resolveSibling(file.getFileName() + ".next");
+    try {
+      Files.deleteIfExists(next);
+      Files.createFile(next, owner(file));
+      Files.writeString(next, text);
+      Files.move(next, file, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,6 +101,12 @@ final class DataFolder implements AutoCloseable {
     channel.close();
     throw new IllegalStateException(
         "Another OpenBalie is using %s: stop it, or choose another data folder".formatted(path));
+  }
+
+  private static FileAttribute<?>[] owner(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {asFileAttribute(fromString("rw-------"))}
+        : new FileAttribute<?>[0];
   }
 
   private void remove() throws IOException {

@@ -12,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class DynamoDbLocal implements AutoCloseable {
   private static final String SERVER = "com.amazonaws.services.dynamodbv2.local.server.";
 
   /** Kept, because java.util.logging forgets the level of a logger that nobody holds. */
-  private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+  private static final List<Logger> CHATTY =
+      List.of(Logger.getLogger("com.almworks.sqlite4java"), Logger.getLogger("com.amazonaws"));
 
   private final Object jetty;
   private final Object handler;
@@ -127,7 +129,7 @@ final class DynamoDbLocal implements AutoCloseable {
     static final ClassLoader LOADER = loader(Places.dynamoDbLocal());
 
     private static ClassLoader loader(Path folder) {
-      SQLITE.setLevel(Level.WARNING);
+      CHATTY.forEach(logger -> logger.setLevel(Level.SEVERE));
       System.setProperty("sqlite4java.library.path", folder.toString());
       var urls = new ArrayList<URL>();
       urls.add(url(folder));

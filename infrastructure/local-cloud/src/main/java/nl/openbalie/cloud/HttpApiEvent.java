@@ -1,8 +1,5 @@
 package nl.openbalie.cloud;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +73,7 @@ public record HttpApiEvent(
     event.put("stageVariables", null);
     event.put("body", body);
     event.put("isBase64Encoded", false);
-    return write(event);
+    return Json.write(event);
   }
 
   private Map<String, @Nullable Object> context(String resource) {
@@ -144,13 +141,5 @@ public record HttpApiEvent(
           return all;
         });
     return more;
-  }
-
-  private static String write(Map<String, @Nullable Object> event) {
-    try {
-      return JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(event);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,16 +2,23 @@ package nl.openbalie.cloud;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * AWS on one machine: DynamoDB Local, a folder for each bucket, the streams. Thread-safe.
@@ -21,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class LocalCloud implements AutoCloseable {
 
+  static final Region REGION = Region.EU_WEST_1;
+
+  private static final Duration LOOK = Duration.ofMillis(100);
   private static final String FUNCTION = "OPENBALIE_FUNCTION";
 
   private final Template template;
@@ -29,6 +39,8 @@ public final class LocalCloud implements AutoCloseable {
   private final @Nullable DynamoDbLocal own;
   private final URI endpoint;
   private final DynamoDbClient dynamoDb;
+  private final DynamoDbStreamsClient streams;
+  private final Queue<StreamPump> pumps = new ConcurrentLinkedQueue<>();
 
   private LocalCloud(Template template, DataFolder data, @Nullable DynamoDbLocal own) {
     this.template = template;
@@ -36,7 +48,8 @@ public final class LocalCloud implements AutoCloseable {
     this.own = own;
     this.prefix = own == null ? "t" + UUID.randomUUID().toString().substring(0, 8) + "-" : "";
     this.endpoint = own == null ? DynamoDbLocal.inMemory().endpoint() : own.endpoint();
-    this.dynamoDb = client(endpoint);
+    this.dynamoDb = client(DynamoDbClient.builder(), endpoint);
+    this.streams = client(DynamoDbStreamsClient.builder(), endpoint);
   }
 
   /**
@@ -106,13 +119,73 @@ public final class LocalCloud implements AutoCloseable {
     return all;
   }
 
+  /** Who gives out tokens and checks them; with the same data the key stays the same. */
+  public LocalIdentity identity(InstantSource clock) {
+    var authorizer =
+        template
+            .authorizer()
+            .orElseThrow(() -> new TemplateException("the HTTP API has no authorizer"));
+    return new LocalIdentity(
+        LocalIdentity.key(data.resolve("identity.json")),
+        authorizer,
+        template.parameters().getOrDefault("RoleClaim", "roles"),
+        clock);
+  }
+
+  /** {@link #pump(String, Duration, BatchHandler)} that looks ten times a second. */
+  public StreamPump pump(String function, BatchHandler handler) {
+    return pump(function, LOOK, handler);
+  }
+
+  /**
+   * Starts to give the records of a function's stream to a handler, from where an earlier pump with
+   * the same data came; {@link #close} closes it too.
+   *
+   * @param function logical id; it must have one stream
+   * @param interval how often to look for new records, and the first wait after a failure
+   */
+  public StreamPump pump(String function, Duration interval, BatchHandler handler) {
+    var sources = template.function(function).streams();
+    if (sources.size() != 1) {
+      throw new IllegalArgumentException(function + " has " + sources.size() + " streams, not one");
+    }
+    var source = sources.getFirst();
+    var checkpoints =
+        new Checkpoints(
+            data.folder("checkpoints").resolve(function + "-" + source.table() + ".json"));
+    var pump =
+        new StreamPump(
+            source,
+            new StreamReader(streams, streamArn(source), source.batchSize(), checkpoints),
+            checkpoints,
+            source.deadLetters().map(this::deadLetters).orElse(null),
+            handler,
+            interval);
+    pumps.add(pump);
+    pump.start();
+    return pump;
+  }
+
   @Override
   public void close() {
+    pumps.forEach(StreamPump::close);
+    streams.close();
     dynamoDb.close();
     if (own != null) {
       own.close();
     }
     data.close();
+  }
+
+  private DeadLetters deadLetters(String queue) {
+    return new DeadLetters(data.folder("dead-letters").resolve(queue + ".jsonl"));
+  }
+
+  private String streamArn(StreamSource source) {
+    return dynamoDb
+        .describeTable(request -> request.tableName(tableName(source.table())))
+        .table()
+        .latestStreamArn();
   }
 
   private void make() {
@@ -152,10 +225,11 @@ public final class LocalCloud implements AutoCloseable {
     return Optional.ofNullable(template.parameters().get(name));
   }
 
-  private static DynamoDbClient client(URI endpoint) {
-    return DynamoDbClient.builder()
+  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, URI endpoint) {
+    return builder
         .endpointOverride(endpoint)
-        .region(Region.EU_WEST_1)
+        .region(REGION)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
         .httpClient(UrlConnectionHttpClient.create())

@@ -7,10 +7,12 @@ import java.util.Optional;
  *
  * @param table logical id
  * @param batchSize most records in one call
- * @param retries how often a batch that fails is tried again before it is set aside
+ * @param retries how often a batch that fails is tried again before it is set aside; -1 for ever
+ * @param bisect whether a batch that fails is halved first
  * @param deadLetters logical id of the queue for what is set aside; empty when it is thrown away
  */
-public record StreamSource(String table, int batchSize, int retries, Optional<String> deadLetters) {
+public record StreamSource(
+    String table, int batchSize, int retries, boolean bisect, Optional<String> deadLetters) {
 
   private static final String STREAM = ".StreamArn";
 
@@ -18,7 +20,8 @@ public record StreamSource(String table, int batchSize, int retries, Optional<St
     return new StreamSource(
         table(properties.expression("Stream")),
         properties.number("BatchSize").orElse(100),
-        properties.number("MaximumRetryAttempts").orElse(10),
+        properties.number("MaximumRetryAttempts").orElse(-1),
+        properties.optional("BisectBatchOnFunctionError").map(Boolean::parseBoolean).orElse(false),
         properties
             .section("DestinationConfig")
             .section("OnFailure")

@@ -56,7 +56,7 @@ class TemplateTest {
   void streams_ofPublish_pointAtTheKnowledgeTable() {
     assertThat(own.function("PublishFunction").streams())
         .containsExactly(
-            new StreamSource("KnowledgeTable", 100, 10, Optional.of("PublishDeadLetters")));
+            new StreamSource("KnowledgeTable", 100, 10, true, Optional.of("PublishDeadLetters")));
   }
 
   @Test
