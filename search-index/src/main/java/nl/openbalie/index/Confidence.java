@@ -6,22 +6,30 @@ import java.util.List;
 final class Confidence {
 
   /** Below this nothing is good enough. */
-  private static final double NONE = Tuning.d("none", 0.2);
+  private static final double ENOUGH = 0.35;
 
-  /** From this on the first may be the answer. */
-  private static final double SURE = Tuning.d("sure", 0.45);
+  /** From this on the first is the answer, when it is clear of the second. */
+  private static final double SURE = 0.5;
 
-  /** How much better than the second the first must be: its share of the first's score. */
-  private static final double CLEAR = Tuning.d("clear", 0.85);
+  /** The second may have this share of the first's score. */
+  private static final double CLEAR = 0.85;
 
   private Confidence() {}
 
-  static Outcome outcome(List<Hit> hits) {
-    if (hits.isEmpty() || hits.getFirst().score() < NONE) {
+  /** A score of any height as a number from 0 up to 1, in the same order. */
+  static double of(double score) {
+    return score / (score + 0.5);
+  }
+
+  /**
+   * @param confidences of what was found, best first
+   */
+  static Outcome outcome(List<Double> confidences) {
+    double first = confidences.isEmpty() ? 0 : confidences.getFirst();
+    double second = confidences.size() < 2 ? 0 : confidences.get(1);
+    if (first < ENOUGH) {
       return Outcome.NONE;
     }
-    double first = hits.getFirst().score();
-    double second = hits.size() < 2 ? 0 : hits.get(1).score();
     return first >= SURE && second <= CLEAR * first ? Outcome.ANSWERED : Outcome.SUGGESTED;
   }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import nl.openbalie.index.Tokens.Token;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -20,29 +23,33 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** How the words of one language are read. */
 enum Language {
-  NL("nl", "Dutch"),
-  EN("en", "English");
+  NL("nl", Language::dutchStem),
+  EN("en", words -> new SnowballFilter(words, "English"));
+
+  /** What a question has more is not looked at. */
+  static final int MOST_WORDS = 40;
+
+  /** What a word has more is not looked at: it is no word. */
+  static final int MOST_GRAMS = 20;
 
   private static final int GRAM = 4;
+  private static final Pattern WORD = Pattern.compile("^(.*)$");
+  private static final Pattern FINAL_V = Pattern.compile("v$");
+  private static final Pattern FINAL_Z = Pattern.compile("z$");
 
   private final String code;
   private final CharArraySet filler;
-  private final Analyzer plain = analyzer(Language::unchanged);
+  private final Analyzer plain = analyzer(UnaryOperator.identity());
   private final Analyzer stems;
-  private final Analyzer grams;
+  private final Analyzer grams = analyzer(this::grams);
 
-  Language(String code, String stemmer) {
+  Language(String code, UnaryOperator<TokenStream> stemmer) {
     this.code = code;
     this.filler = filler(code);
-    String st = code.equals("nl") ? Tuning.NLSTEM : Tuning.ENSTEM;
-    this.stems =
-        analyzer(words ->
-            st.equals("K")
-                ? new org.apache.lucene.analysis.en.KStemFilter(words)
-                : new SnowballFilter(words, st));
-    this.grams = analyzer(this::grams);
+    this.stems = analyzer(stemmer);
   }
 
+  /** The language with the code, Dutch when there is no such. */
   static Language of(String code) {
     return EN.code.equals(code) ? EN : NL;
   }
@@ -56,13 +63,25 @@ enum Language {
     return plain;
   }
 
+  /** Words without their endings. */
   Analyzer stems() {
     return stems;
   }
 
-  /** Pieces of words: they survive typing errors, compounds and words written apart. */
+  /** Pieces of words that say something: they survive typing errors and compounds. */
   Analyzer grams() {
     return grams;
+  }
+
+  /** The first {@value #MOST_WORDS} words of the text. */
+  List<Token> words(String text) {
+    return Tokens.of(text, plain, MOST_WORDS);
+  }
+
+  /** The word without its ending. */
+  String stem(String word) {
+    List<Token> stem = Tokens.of(word, stems, 1);
+    return stem.isEmpty() ? word : stem.getFirst().text();
   }
 
   /** Whether the word says nothing about what is asked. */
@@ -71,27 +90,25 @@ enum Language {
   }
 
   private TokenStream grams(TokenStream words) {
-    TokenStream in = new StopFilter(words, filler);
-    if (Tuning.PAD) in = new PatternReplaceFilter(in, Pattern.compile("^(.*)$"), "_$1_", false);
-    return new NGramTokenFilter(in, Tuning.GRAM, Tuning.GRAM, true);
+    TokenStream telling = new StopFilter(words, filler);
+    TokenStream edged = new PatternReplaceFilter(telling, WORD, "_$1_", false);
+    return new NGramTokenFilter(edged, GRAM, GRAM, true);
   }
 
-  private static TokenStream unchanged(TokenStream words) {
-    return words;
+  /** Snowball leaves "verhuiz" of "verhuizen" and "verhuis" of "verhuis". */
+  private static TokenStream dutchStem(TokenStream words) {
+    TokenStream stems = new SnowballFilter(words, "Dutch");
+    return new PatternReplaceFilter(
+        new PatternReplaceFilter(stems, FINAL_V, "f", false), FINAL_Z, "s", false);
   }
 
-  private interface Step {
-    TokenStream after(TokenStream words);
-  }
-
-  private static Analyzer analyzer(Step last) {
+  private static Analyzer analyzer(UnaryOperator<TokenStream> last) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        var words = new StandardTokenizer();
-        var folded =
-            new ASCIIFoldingFilter(new EnglishPossessiveFilter(new LowerCaseFilter(words)));
-        return new TokenStreamComponents(words, last.after(folded));
+        StandardTokenizer words = new StandardTokenizer();
+        TokenStream lower = new EnglishPossessiveFilter(new LowerCaseFilter(words));
+        return new TokenStreamComponents(words, last.apply(new ASCIIFoldingFilter(lower)));
       }
     };
   }
@@ -102,8 +119,8 @@ enum Language {
       if (words == null) {
         throw new IllegalStateException(name + " is missing from the jar");
       }
-      return CharArraySet.unmodifiableSet(
-          new CharArraySet(WordlistLoader.getLines(words, StandardCharsets.UTF_8), true));
+      List<String> lines = WordlistLoader.getLines(words, StandardCharsets.UTF_8);
+      return CharArraySet.unmodifiableSet(new CharArraySet(lines, true));
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }

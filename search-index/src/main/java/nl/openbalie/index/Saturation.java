@@ -3,13 +3,15 @@ package nl.openbalie.index;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
- * BM25's saturated term frequency (Robertson and Zaragoza, 2009), between 0 and 1, without its idf:
- * {@link Question} weighs words over all fields at once.
+ * BM25's saturated term frequency, between 0 and 1, without its idf: {@link Question} weighs words
+ * over all fields at once.
  */
 final class Saturation extends BM25Similarity {
 
-  static final Saturation QUESTION = new Saturation((float) Tuning.K1, (float) Tuning.B);
-  static final Saturation ANSWER = new Saturation((float) Tuning.BODYK1, (float) Tuning.BODYB);
+  /** Questions are short: how often they repeat a word and how long they are says little. */
+  static final Saturation QUESTION = new Saturation(0.9f, 0.4f);
+
+  static final Saturation ANSWER = new Saturation(1.8f, 0.75f);
 
   private Saturation(float k1, float b) {
     super(k1, b);

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.openbalie.index.Tokens.Token;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,6 +48,7 @@ public final class SearchIndex implements Closeable {
     return new SearchIndex(DirectoryReader.open(directory));
   }
 
+  /** The articles that answer the question best; never throws for what a customer typed. */
   public SearchResult search(SearchRequest request) {
     try {
       return find(request);
@@ -57,23 +60,26 @@ public final class SearchIndex implements Closeable {
   private SearchResult find(SearchRequest request) throws IOException {
     Language language = Language.of(request.lang());
     String asked = cut(request.query());
-    String understood = spelling.correct(asked, Tokens.of(asked, language.plain(), 40), language);
-    Query query = within(request.topics(), Question.query(understood, language, reader));
-    List<String> stems = Tokens.texts(understood, language.stems(), 40);
+    String understood = spelling.correct(asked, language);
+    List<String> words = language.words(understood).stream().map(Token::text).distinct().toList();
+    Query query = within(request.topics(), Question.query(words, language, reader));
+    // One more than a limit of one, to see how clear the first is of the second.
+    ScoreDoc[] found = searcher.search(query, Math.max(2, request.limit())).scoreDocs;
+    Outcome outcome =
+        Confidence.outcome(Arrays.stream(found).map(doc -> Confidence.of(doc.score)).toList());
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(query, Math.max(2, request.limit())).scoreDocs) {
-      Article article = articles.at(found.doc);
-      hits.add(
-          new Hit(
-              article,
-              Snippets.of(PlainText.of(article.answer()), stems, language),
-              Math.min(1, found.score)));
+    for (ScoreDoc doc : found) {
+      if (hits.size() < request.limit()) {
+        hits.add(hit(doc, words, language));
+      }
     }
-    Outcome outcome = Confidence.outcome(hits);
-    return new SearchResult(
-        outcome,
-        hits.subList(0, Math.min(hits.size(), request.limit())),
-        understood.equals(asked) ? null : understood);
+    return new SearchResult(outcome, hits, understood.equals(asked) ? null : understood);
+  }
+
+  private Hit hit(ScoreDoc found, List<String> words, Language language) throws IOException {
+    Article article = articles.at(found.doc);
+    String snippet = Snippets.of(PlainText.of(article.answer()), words, language);
+    return new Hit(article, snippet, Confidence.of(found.score));
   }
 
   /**
@@ -96,6 +102,7 @@ public final class SearchIndex implements Closeable {
     return suggestions;
   }
 
+  /** The article with the id in exactly that language. */
   public Optional<Article> article(String id, String lang) {
     return articles.find(id, lang);
   }

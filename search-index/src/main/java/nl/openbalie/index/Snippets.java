@@ -26,13 +26,15 @@ final class Snippets {
    * HTML-escaped text of at most about {@value SnippetFormatter#LENGTH} characters.
    *
    * @param answer plain text
-   * @param stems what to mark
+   * @param words what to mark, when they say something
    */
-  static String of(String answer, List<String> stems, Language language) throws IOException {
+  static String of(String answer, List<String> words, Language language) throws IOException {
     String field = Fields.BODY.in(language);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String stem : stems) {
-      any.add(new TermQuery(new Term(field, stem)), Occur.SHOULD);
+    for (String word : words) {
+      if (!language.isFiller(word)) {
+        any.add(new TermQuery(new Term(field, language.stem(word))), Occur.SHOULD);
+      }
     }
     Object snippet = HIGHLIGHTER.highlightWithoutSearcher(field, any.build(), answer, 1);
     return snippet == null ? "" : snippet.toString();

@@ -1,6 +1,6 @@
 package nl.openbalie.index;
 
-import java.util.List;
+import nl.openbalie.index.Tokens.Token;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,8 +17,6 @@ import org.apache.lucene.util.automaton.Operations;
 /** What a customer may be going to ask, from the first letters. */
 final class Suggester {
 
-  private static final int MOST_WORDS = 8;
-
   /** From this length on one typing error is forgiven. */
   private static final int FORGIVEN = 4;
 
@@ -26,10 +24,9 @@ final class Suggester {
 
   /** Articles of which title or alternatives have a word that starts like each word typed. */
   static Query query(String typed, Language language) {
-    List<String> words = Tokens.texts(typed, language.plain(), MOST_WORDS);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String word : words) {
-      all.add(startsLike(word, language), Occur.MUST);
+    for (Token word : language.words(typed)) {
+      all.add(startsLike(word.text(), language), Occur.MUST);
     }
     return all.build();
   }
