@@ -1,0 +1,81 @@
+/** The calls to the API. Each sends the journey along, so that nobody tells a story twice. */
+
+import { forget, keep, recall } from './store.js';
+import { lang, t } from './texts.js';
+
+const PATIENCE = 15_000;
+
+/** Why a call failed, in words for the customer; `contact` says how else to get help. */
+export class Problem extends Error {
+  constructor(document, status) {
+    super(document.detail ?? t('failed'));
+    this.title = document.title ?? t('failedTitle');
+    this.type = document.type ?? '';
+    this.field = document.field;
+    this.contact = document.contact;
+    this.status = status;
+  }
+
+  static unreachable() {
+    return new Problem({ title: t('unreachableTitle'), detail: t('unreachable') }, 0);
+  }
+
+  get temporary() {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+export const search = (q) => call('GET', '/v1/search', { query: { q } });
+export const suggest = (q) => call('GET', '/v1/suggest', { query: { q } });
+export const article = (id) => call('GET', `/v1/articles/${encodeURIComponent(id)}`);
+export const contact = (topic) => call('GET', '/v1/contact', { query: topic ? { topic } : {} });
+
+export const feedback = (id, body) =>
+  call('POST', `/v1/articles/${encodeURIComponent(id)}/feedback`, { body });
+
+export const requestCallback = (href, body, key) =>
+  call('POST', href, { body, headers: { 'Idempotency-Key': key } });
+
+export const readCallback = (href) => call('GET', href);
+export const changeCallback = (href, body) => call('PATCH', href, { body });
+export const cancelCallback = (href) => call('DELETE', href);
+
+async function call(method, path, parts = {}) {
+  const response = await send(method, path, parts);
+  const journey = response.headers.get('Journey');
+  if (journey) {
+    keep('journey', journey);
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (response.ok) {
+    return answer;
+  }
+  const problem = new Problem(answer, response.status);
+  if (problem.type.endsWith(':journey-invalid') && recall('journey')) {
+    forget('journey');
+    return call(method, path, parts);
+  }
+  throw problem;
+}
+
+async function send(method, path, { query = {}, body, headers = {} }) {
+  const url = new URL(path, location.origin);
+  Object.entries({ ...query, lang: lang() }).forEach(([name, value]) =>
+    url.searchParams.set(name, value));
+  const journey = recall('journey');
+  try {
+    return await fetch(url, {
+      method,
+      headers: {
+        ...headers,
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(journey && { Journey: journey }),
+      },
+      body: body && JSON.stringify(body),
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+  } catch {
+    throw Problem.unreachable();
+  }
+}

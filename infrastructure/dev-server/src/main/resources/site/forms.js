@@ -1,0 +1,110 @@
+/** Small forms: labelled fields, problems beside the field at fault, nothing typed ever lost. */
+
+import { Problem } from './api.js';
+import { focusOn, h } from './dom.js';
+import { t } from './texts.js';
+
+let count = 0;
+
+/**
+ * A labelled control that can say what is wrong with it.
+ *
+ * @param name of the property it fills
+ * @param control an input, textarea or select
+ */
+export function field(name, label, control, { required = false } = {}) {
+  const id = `field-${++count}`;
+  const error = h('p', { class: 'error', id: `${id}-error`, hidden: true });
+  control.id = id;
+  control.name = name;
+  control.required = required;
+  const hint = required ? null : h('span', { class: 'hint' }, ` ${t('optional')}`);
+  const complain = (text) => {
+    error.textContent = text ?? '';
+    error.hidden = !text;
+    if (text) {
+      control.setAttribute('aria-invalid', 'true');
+      control.setAttribute('aria-describedby', error.id);
+    } else {
+      control.removeAttribute('aria-invalid');
+      control.removeAttribute('aria-describedby');
+    }
+  };
+  const root = h('div', { class: 'field' }, h('label', { for: id }, label, hint), error, control);
+  return { name, control, root, complain };
+}
+
+export const phoneInput = () => h('input', { type: 'tel', autocomplete: 'tel', inputmode: 'tel' });
+
+
+/**
+ * A form that sends.
+ *
+ * @param send takes what was filled in; what it throws is shown, and the form stays as it is
+ * @param close given when the form can be put away without sending
+ * @param failed told of each problem
+ */
+export function form({ label, intro, fields = [], submit, danger, send, close, closeLabel, failed }) {
+  const alert = h('p', { class: 'alert', role: 'alert' });
+  const button = h('button', { class: danger ? 'button danger' : 'button', type: 'submit' }, submit);
+  let busy = false;
+
+  async function onSubmit(event) {
+    event.preventDefault();
+    if (busy || !complete(fields)) {
+      return;
+    }
+    wait(true);
+    alert.textContent = '';
+    try {
+      await send(values(fields));
+    } catch (problem) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      failed?.(problem);
+      show(problem);
+    } finally {
+      wait(false);
+    }
+  }
+
+  function show(problem) {
+    const atFault = fields.find((one) => one.name === problem.field);
+    if (atFault) {
+      atFault.complain(problem.message);
+      focusOn(atFault.control);
+    } else {
+      alert.textContent = problem.message;
+    }
+  }
+
+  function wait(on) {
+    busy = on;
+    button.setAttribute('aria-disabled', on);
+    button.textContent = on ? t('busy') : submit;
+  }
+
+  return h('form', { class: 'form', novalidate: true, 'aria-label': label, onsubmit: onSubmit },
+    intro && h('p', { class: 'intro' }, intro),
+    fields.map((one) => one.root),
+    alert,
+    h('div', { class: 'buttons' },
+      button,
+      close && h('button', { class: 'button quiet', type: 'button', onclick: close }, closeLabel ?? t('close'))));
+}
+
+function complete(fields) {
+  fields.forEach((one) => one.complain(null));
+  const missing = fields.find((one) => one.control.required && !one.control.value.trim());
+  if (missing) {
+    missing.complain(t('phoneMissing'));
+    focusOn(missing.control);
+  }
+  return !missing;
+}
+
+function values(fields) {
+  const filled = fields.map((one) => [one.name, one.control.value.trim()]);
+  return Object.fromEntries(filled.filter(([, value]) => value));
+}

@@ -1,0 +1,135 @@
+/** What stands in the middle of the page: the answer, or what comes nearest to one. */
+
+import { h, icon, safe } from './dom.js';
+import { feedback } from './feedback.js';
+import { lang, t } from './texts.js';
+
+/** The address of a view, in the language of the page. */
+export function address(parts) {
+  const wanted = new URLSearchParams(parts);
+  if (lang() !== 'nl') {
+    wanted.set('lang', lang());
+  }
+  return `?${wanted}`;
+}
+
+const link = (parts, text) => h('a', { href: address(parts) }, text);
+const heading = (text, attributes) => h('h1', { tabindex: -1, ...attributes }, text);
+const toContact = () => h('a', { href: '#contact-title' }, t('askUs'));
+
+export function homePage() {
+  return {
+    view: 'home',
+    content: [
+      h('h2', {}, t('examplesTitle')),
+      h('ul', { class: 'links examples' }, t('examples').map((q) => h('li', {}, link({ q }, q)))),
+    ],
+  };
+}
+
+export function searchPage(result) {
+  const [first, ...others] = result.answers;
+  if (result.outcome === 'answered' && first?.body) {
+    return answeredPage(result, first, others);
+  }
+  return first && result.outcome !== 'none' ? suggestedPage(result) : nonePage(result);
+}
+
+function answeredPage(result, first, others) {
+  return {
+    view: 'answer',
+    title: first.title,
+    contact: result.contact,
+    content: [
+      didYouMean(result),
+      answer(first, first.lang ?? result.lang),
+      others.length ? h('nav', { class: 'others', 'aria-labelledby': 'others-title' },
+        h('h2', { id: 'others-title' }, t('otherAnswers')),
+        h('ul', { class: 'links' },
+          others.map((one) => h('li', {}, link({ q: result.query, article: one.id }, one.title))))) : null,
+    ],
+  };
+}
+
+function suggestedPage(result) {
+  return {
+    view: 'suggested',
+    title: t('suggestedTitle'),
+    contact: result.contact,
+    content: [
+      heading(t('suggestedTitle')),
+      didYouMean(result),
+      h('p', { class: 'lead' }, t('suggested'), ' ', toContact(), '.'),
+      h('ol', { class: 'candidates' }, result.answers.map((one) =>
+        h('li', {},
+          h('h2', {}, link({ q: result.query, article: one.id }, one.title)),
+          safe(h('p'), one.snippet)))),
+    ],
+  };
+}
+
+function nonePage(result) {
+  return {
+    view: 'none',
+    title: t('noneTitle'),
+    contact: result.contact,
+    content: [
+      heading(t('noneTitle')),
+      h('p', { class: 'lead' }, t('none', result.query)),
+      didYouMean(result) ?? h('p', {}, t('noneAgain')),
+    ],
+  };
+}
+
+export function articlePage(article, q) {
+  return {
+    view: 'answer',
+    title: article.title,
+    contact: article.contact,
+    content: [
+      h('p', { class: 'back' },
+        h('a', { href: address(q ? { q } : {}) }, icon('back'), q ? t('back') : t('home'))),
+      answer(article, article.lang),
+    ],
+  };
+}
+
+export function problemPage(problem) {
+  return {
+    view: 'problem',
+    title: problem.title,
+    contact: problem.contact,
+    content: [
+      heading(problem.title),
+      h('p', { class: 'lead' }, problem.message),
+      h('p', {}, problem.temporary
+        ? h('a', { class: 'button quiet', href: location.search || '?' }, t('retry'))
+        : link({}, t('home'))),
+    ],
+  };
+}
+
+function answer({ id, title, body, topicTitle }, itsLang) {
+  const other = itsLang && itsLang !== lang() ? itsLang : null;
+  const text = safe(h('div', { class: 'body', lang: other }), body);
+  text.querySelectorAll('a[href^="?"]').forEach((one) =>
+    one.setAttribute('href', address(Object.fromEntries(new URLSearchParams(one.getAttribute('href'))))));
+  text.querySelectorAll('table').forEach(scrollable);
+  return h('article', { class: 'answer' },
+    topicTitle ? h('p', { class: 'topic', lang: other }, topicTitle) : null,
+    heading(title, { lang: other }),
+    other ? h('p', { class: 'note' }, t('onlyIn')[other]) : null,
+    text,
+    feedback(id));
+}
+
+/** A wide table scrolls by itself, also with the keyboard, so that the page need not. */
+function scrollable(table) {
+  const frame = h('div', { class: 'table' });
+  table.replaceWith(frame);
+  frame.append(table);
+}
+
+function didYouMean({ didYouMean: q }) {
+  return q ? h('p', { class: 'did-you-mean' }, t('didYouMean'), ' ', link({ q }, q)) : null;
+}
