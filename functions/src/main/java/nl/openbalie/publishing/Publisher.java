@@ -71,7 +71,7 @@ final class Publisher {
   void publish(Collection<ArticleKey> changed, boolean anew, String position) throws IOException {
     Optional<Settings> all = settings.read();
     if (all.isEmpty()) {
-      LOG.warn("nothing goes live until every setting is there: {}", Settings.NAMES);
+      LOG.info("nothing goes live until every setting is there: {}", Settings.NAMES);
       return;
     }
     Manifest manifest =

@@ -62,12 +62,13 @@ public final class DevServer implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
     environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
     environment.put("MICRONAUT_SERVER_PORT", port == 0 ? -1 : port);
-    environment.put("MICRONAUT_ROUTER_STATIC_RESOURCES_SITE_PATHS", "classpath:site");
     setCredentials();
     return ApplicationContext.builder()
         .propertySources(
             PropertySource.of(
-                "cloud", environment, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE))
+                "cloud", environment, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE),
+            PropertySource.of(
+                "site", Map.of("micronaut.router.static-resources.site.paths", "classpath:site")))
         .singletons(cloud.template(), identity, clock)
         .banner(false)
         .start();

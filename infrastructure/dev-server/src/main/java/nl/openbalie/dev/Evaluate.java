@@ -64,8 +64,8 @@ final class Evaluate implements Callable<Integer> {
   private static Map<String, String> topicTitles(Path folder) throws IOException {
     Map<String, String> titles = new HashMap<>();
     String json = Files.readString(folder.resolve("settings/topics.json"));
-    for (Map<?, ?> topic : JSON.std.listOfFrom(Map.class, json)) {
-      if (topic.get("title") instanceof Map<?, ?> byLang) {
+    for (Object entry : JSON.std.listFrom(json)) {
+      if (entry instanceof Map<?, ?> topic && topic.get("title") instanceof Map<?, ?> byLang) {
         byLang.forEach((lang, title) -> titles.put(topic.get("id") + "." + lang, (String) title));
       }
     }

@@ -1,6 +1,8 @@
 package nl.openbalie.dev;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,9 +21,13 @@ final class OpenBalie {
 
   static final Path SAMPLE = ROOT.resolve("infrastructure/sample");
 
+  /** Held, or its level is forgotten: Lucene would ask for an incubator module. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private OpenBalie() {}
 
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
     System.exit(new CommandLine(new OpenBalie()).execute(args));
   }
 }
