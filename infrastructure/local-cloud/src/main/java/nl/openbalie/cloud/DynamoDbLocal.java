@@ -1,7 +1,5 @@
 package nl.openbalie.cloud;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,7 +7,6 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +45,6 @@ final class DynamoDbLocal implements AutoCloseable {
   }
 
   static DynamoDbLocal onDisk(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     return start(folder);
   }
 
@@ -78,7 +70,8 @@ final class DynamoDbLocal implements AutoCloseable {
       var handler = handler(folder);
       var jetty = jetty(handler);
       call(jetty, "start");
-      return new DynamoDbLocal(jetty, handler, (URI) call(jetty, "getURI"));
+      var port = ((URI) call(jetty, "getURI")).getPort();
+      return new DynamoDbLocal(jetty, handler, URI.create("http://127.0.0.1:" + port));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("DynamoDB Local does not start", cause(e));
     } finally {

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,7 +29,6 @@ public final class LocalCloud implements AutoCloseable {
   static final Region REGION = Region.EU_WEST_1;
 
   private static final Duration LOOK = Duration.ofMillis(100);
-  private static final String FUNCTION = "OPENBALIE_FUNCTION";
 
   private final Template template;
   private final DataFolder data;
@@ -61,12 +58,21 @@ public final class LocalCloud implements AutoCloseable {
    */
   public static LocalCloud start(Path template, @Nullable Path data) {
     var read = Template.read(template);
-    var folder = data == null ? DataFolder.temporary() : DataFolder.open(data);
+    var cloud =
+        data == null ? new LocalCloud(read, DataFolder.temporary(), null) : onDisk(read, data);
     try {
-      var own = data == null ? null : DynamoDbLocal.onDisk(folder.resolve("dynamodb"));
-      var cloud = new LocalCloud(read, folder, own);
       cloud.make();
       return cloud;
+    } catch (RuntimeException e) {
+      cloud.close();
+      throw e;
+    }
+  }
+
+  private static LocalCloud onDisk(Template template, Path data) {
+    var folder = DataFolder.open(data);
+    try {
+      return new LocalCloud(template, folder, DynamoDbLocal.onDisk(folder.folder("dynamodb")));
     } catch (RuntimeException e) {
       folder.close();
       throw e;
@@ -98,12 +104,7 @@ public final class LocalCloud implements AutoCloseable {
 
   /** The environment of one function, by its logical id. */
   public Map<String, String> environment(String function) {
-    var environment = new LinkedHashMap<String, String>();
-    template
-        .function(function)
-        .variables()
-        .forEach((name, value) -> environment.put(name, resolve(value)));
-    return environment;
+    return environments().of(function);
   }
 
   /**
@@ -112,11 +113,7 @@ public final class LocalCloud implements AutoCloseable {
    * @throws TemplateException when two functions have different values for one variable
    */
   public Map<String, String> environment() {
-    var all = new LinkedHashMap<String, String>();
-    for (var function : template.functions()) {
-      environment(function.id()).forEach((name, value) -> merge(all, name, value));
-    }
-    return all;
+    return environments().ofAll();
   }
 
   /** Who gives out tokens and checks them; with the same data the key stays the same. */
@@ -188,41 +185,14 @@ public final class LocalCloud implements AutoCloseable {
         .latestStreamArn();
   }
 
+  private Environments environments() {
+    return new Environments(template, this::tableName, this::bucket);
+  }
+
   private void make() {
     var tables = new Tables(dynamoDb);
     template.tables().forEach(table -> tables.make(table, tableName(table.id())));
     template.buckets().forEach(this::bucket);
-  }
-
-  private static void merge(Map<String, String> all, String name, String value) {
-    var ours = name.equals(FUNCTION) ? "all" : value;
-    var before = all.putIfAbsent(name, ours);
-    if (before != null && !before.equals(ours)) {
-      throw new TemplateException(
-          "%s is %s for one function and %s for another".formatted(name, before, ours));
-    }
-  }
-
-  private String resolve(Expression value) {
-    var resolved = value.resolve(this::named);
-    for (var bucket : template.buckets()) {
-      var there = "s3://" + bucket;
-      if (resolved.equals(there) || resolved.startsWith(there + "/")) {
-        return bucket(bucket).toUri().toString().replaceAll("/$", "")
-            + resolved.substring(there.length());
-      }
-    }
-    return resolved;
-  }
-
-  private Optional<String> named(String name) {
-    if (template.tables().stream().anyMatch(table -> table.id().equals(name))) {
-      return Optional.of(tableName(name));
-    }
-    if (template.buckets().contains(name)) {
-      return Optional.of(name);
-    }
-    return Optional.ofNullable(template.parameters().get(name));
   }
 
   private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(

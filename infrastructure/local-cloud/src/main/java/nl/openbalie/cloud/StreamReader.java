@@ -36,6 +36,8 @@ final class StreamReader {
 
   private final Map<String, String> iterators = new HashMap<>();
   private final Set<String> finished = new HashSet<>();
+  private List<Shard> shards = List.of();
+  private boolean oneEnded;
 
   StreamReader(DynamoDbStreamsClient streams, String arn, int batchSize, Checkpoints checkpoints) {
     this.streams = streams;
@@ -50,22 +52,34 @@ final class StreamReader {
 
   /** Goes back to what the checkpoints say. */
   void restart() {
+    shards = List.of();
     iterators.clear();
     finished.clear();
   }
 
   /** Reads everything that is there now. */
   void readAll(Sink sink) {
-    var shards = shards();
-    var ids = shards.stream().map(Shard::shardId).collect(toSet());
-    checkpoints.keep(ids);
-    finished.retainAll(ids);
-    for (var shard : shards) {
-      var parent = shard.parentShardId();
-      if (parent == null || !ids.contains(parent) || finished.contains(parent)) {
-        read(shard, sink);
+    do {
+      if (oneEnded || finished.size() == shards.size()) {
+        describe();
       }
-    }
+      shards.stream().filter(this::followsWhatIsRead).forEach(shard -> read(shard, sink));
+    } while (oneEnded);
+  }
+
+  /** Shards are born only when others end, so they need not be asked for every time. */
+  private void describe() {
+    shards = shards();
+    oneEnded = false;
+    var ids = shards.stream().map(Shard::shardId).collect(toSet());
+    finished.retainAll(ids);
+    checkpoints.keep(ids);
+  }
+
+  private boolean followsWhatIsRead(Shard shard) {
+    var parent = shard.parentShardId();
+    return finished.contains(parent)
+        || shards.stream().noneMatch(other -> other.shardId().equals(parent));
   }
 
   private void read(Shard shard, Sink sink) {
@@ -98,6 +112,7 @@ final class StreamReader {
     if (next == null) {
       iterators.remove(shard);
       finished.add(shard);
+      oneEnded = true;
     } else {
       iterators.put(shard, next);
     }

@@ -1,7 +1,13 @@
 package nl.openbalie.cloud;
 
-import java.util.HashSet;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
@@ -45,14 +51,18 @@ final class Tables {
   private static boolean same(TableDescription existing, Table table) {
     var stream = existing.streamSpecification();
     return existing.keySchema().equals(table.keys())
-        && new HashSet<>(existing.attributeDefinitions()).equals(new HashSet<>(table.attributes()))
-        && table.stream().orElse("").equals(stream == null ? "" : stream.streamViewTypeAsString())
-        && existing.globalSecondaryIndexes().size() == table.indexes().size()
-        && existing.globalSecondaryIndexes().stream()
-            .allMatch(index ->
-                table.indexes().stream()
-                    .anyMatch(wanted ->
-                        wanted.indexName().equals(index.indexName())
-                            && wanted.keySchema().equals(index.keySchema())));
+        && Set.copyOf(existing.attributeDefinitions()).equals(Set.copyOf(table.attributes()))
+        && table.stream().equals(Optional.ofNullable(stream).map(it -> it.streamViewTypeAsString()))
+        && indexes(existing).equals(indexes(table));
+  }
+
+  private static Map<String, List<KeySchemaElement>> indexes(TableDescription existing) {
+    return existing.globalSecondaryIndexes().stream()
+        .collect(toMap(index -> index.indexName(), index -> index.keySchema()));
+  }
+
+  private static Map<String, List<KeySchemaElement>> indexes(Table table) {
+    return table.indexes().stream()
+        .collect(toMap(index -> index.indexName(), index -> index.keySchema()));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +34,13 @@ class LocalIdentityTest {
   private static final Authorizer AUTHORIZER =
       new Authorizer("https://issuer.example", List.of("openbalie", "other"));
 
-  @TempDir Path data;
-  private Path file;
-  private RSAKey key;
-  private LocalIdentity identity;
+  @TempDir static Path data;
+  private static Path file;
+  private static RSAKey key;
+  private static LocalIdentity identity;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     file = data.resolve("identity.json");
     key = LocalIdentity.key(file);
     identity = identity(key);
@@ -158,11 +158,11 @@ class LocalIdentityTest {
 
   @Test
   void key_brokenFile_saysWhichOne() throws Exception {
-    Files.writeString(file, "{}");
+    var broken = Files.writeString(data.resolve("broken.json"), "{}");
 
-    assertThatThrownBy(() -> LocalIdentity.key(file))
+    assertThatThrownBy(() -> LocalIdentity.key(broken))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining(file.toString());
+        .hasMessageContaining(broken.toString());
   }
 
   @Test
@@ -179,7 +179,7 @@ class LocalIdentityTest {
     }
   }
 
-  private boolean verifies(UnaryOperator<JWTClaimsSet.Builder> change) {
+  private static boolean verifies(UnaryOperator<JWTClaimsSet.Builder> change) {
     return identity.verify(identity.sign(change.apply(claims()).build()), NOW).isPresent();
   }
 
