@@ -23,7 +23,7 @@ export default {
     'I cannot pay my bills',
   ],
   otherAnswers: 'Other answers',
-  suggestedTitle: 'Do you mean one of these questions?',
+  suggestedTitle: 'Is this what you are looking for?',
   suggested: 'We are not sure which answer fits your question.',
   noneTitle: 'We did not find an answer',
   none: (q) => `We have no answer here to “${q}”. One of our colleagues is happy to help you.`,
@@ -53,6 +53,8 @@ export default {
   contactAfterNo:
     'Did the answer not help? We are happy to help you. Ask us to call you back: our colleague will see what you have read already.',
   callbackTitle: 'We can call you',
+  callbackMade: 'We will call you back',
+  leaveNumber: 'Leave your phone number.',
   onlyPhone: 'We only need your phone number.',
   phone: 'Your phone number',
   phoneMissing: 'Fill in your phone number.',

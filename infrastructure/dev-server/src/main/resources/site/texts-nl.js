@@ -23,7 +23,7 @@ export default {
     'Ik kan mijn rekeningen niet betalen',
   ],
   otherAnswers: 'Andere antwoorden',
-  suggestedTitle: 'Bedoelt u een van deze vragen?',
+  suggestedTitle: 'Is dit wat u zoekt?',
   suggested: 'Wij weten niet zeker welk antwoord bij uw vraag past.',
   noneTitle: 'Wij hebben geen antwoord gevonden',
   none: (q) => `Op “${q}” hebben wij hier geen antwoord. Een medewerker helpt u graag.`,
@@ -53,6 +53,8 @@ export default {
   contactAfterNo:
     'Hielp het antwoord niet? Wij helpen u graag. Laat u terugbellen: onze medewerker ziet dan wat u al hebt gelezen.',
   callbackTitle: 'Laat u terugbellen',
+  callbackMade: 'Wij bellen u terug',
+  leaveNumber: 'Laat uw telefoonnummer achter.',
   onlyPhone: 'Alleen uw telefoonnummer is nodig.',
   phone: 'Uw telefoonnummer',
   phoneMissing: 'Vul uw telefoonnummer in.',
