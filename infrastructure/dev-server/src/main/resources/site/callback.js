@@ -12,8 +12,9 @@ import { t } from './texts.js';
  *
  * @param showContact given the contact block of each answer
  * @param refresh asks for the contact block of a topic
+ * @param note says something above the channels
  */
-export function callbackPanel({ showContact, refresh }) {
+export function callbackPanel({ showContact, refresh, note }) {
   const title = h('h3');
   const text = h('p');
   const place = h('div');
@@ -34,7 +35,7 @@ export function callbackPanel({ showContact, refresh }) {
     state = next;
     root.dataset.state = state;
     title.textContent = made?.status === 'requested' ? t('callbackMade') : t('callbackTitle');
-    text.hidden = state === 'made';
+    text.hidden = state !== 'closed';
     place.replaceChildren(states[state]());
   }
 
@@ -80,10 +81,12 @@ export function callbackPanel({ showContact, refresh }) {
     failedAbout(problem, asking.topic());
   }
 
-  function changeFailed(problem) {
+  async function changeFailed(problem) {
     failedAbout(problem, made.topic);
     if (problem.status === 404 || problem.type.endsWith(':callback-finished')) {
-      reread();
+      note(problem.message);
+      await reread();
+      focusOn(place.querySelector('h4, button'));
     }
   }
 

@@ -9,7 +9,7 @@ import { lang, t } from './texts.js';
 const list = $('#channels');
 const cards = new Map();
 let turn = 0;
-const panel = callbackPanel({ showContact: show, refresh });
+const panel = callbackPanel({ showContact: show, refresh, note });
 
 /** Shows a contact block; where it lacks what callbacks can promise, that is asked for. */
 export function show(block) {

@@ -19,7 +19,6 @@ export function field(name, label, control, { missing } = {}) {
   control.id = id;
   control.name = name;
   control.required = Boolean(missing);
-  const hint = missing ? null : h('span', { class: 'hint' }, ` ${t('optional')}`);
   const complain = (text) => {
     error.textContent = text ?? '';
     error.hidden = !text;
@@ -31,7 +30,7 @@ export function field(name, label, control, { missing } = {}) {
       control.removeAttribute('aria-describedby');
     }
   };
-  const root = h('div', { class: 'field' }, h('label', { for: id }, label, hint), error, control);
+  const root = h('div', { class: 'field' }, h('label', { for: id }, label), error, control);
   return { name, control, root, missing, complain };
 }
 
