@@ -45,7 +45,7 @@ async function render(moveFocus) {
   }
 }
 
-async function load({ q, article, lang: _ }) {
+async function load({ q, article }) {
   try {
     if (article !== null) {
       return articlePage(await api.article(article), q);
@@ -146,5 +146,5 @@ document.addEventListener('click', (event) => {
 
 addEventListener('popstate', () => location.search !== shown && render(true));
 
-contact.start();
 render(false);
+contact.start();

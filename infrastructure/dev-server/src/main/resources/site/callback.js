@@ -2,195 +2,143 @@
 
 import * as api from './api.js';
 import { focusOn, h } from './dom.js';
-import { field, form, phoneInput } from './forms.js';
 import { receipt } from './receipt.js';
+import { request } from './request.js';
 import { forget, keep, recall } from './store.js';
-import { stretch, t } from './texts.js';
-
-const DRAFT = ['phone', 'window', 'question', 'desiredOutcome', 'name'];
+import { t } from './texts.js';
 
 /**
  * The inside of the callback's card.
  *
  * @param showContact given the contact block of each answer
  * @param refresh asks for the contact block of a topic
+ * @param note says something above the channels
  */
-export function callbackPanel({ showContact, refresh }) {
+export function callbackPanel({ showContact, refresh, note }) {
+  const title = h('h3');
   const text = h('p');
   const place = h('div');
-  const root = h('div', { class: 'callback' }, text, place);
-  const draft = {};
-  const attempt = { body: null, key: null };
+  const root = h('div', { class: 'callback' }, title, text, place);
+  const opener = h('button', { class: 'button', type: 'button', onclick: open }, t('request'));
+  const asking = request({ accepted, failed, close });
   let channel = null;
-  let action = null;
-  let windowSelect = null;
   let made = null;
-  let show = closed;
+  let state = 'closed';
+
+  const states = {
+    closed: () => opener,
+    open: () => asking.draw(),
+    made: () => receipt(made, { changed, again, failed: changeFailed, windows: otherWindows }),
+  };
+
+  function show(next) {
+    state = next;
+    root.dataset.state = state;
+    title.textContent = made?.status === 'requested' ? t('callbackMade') : t('callbackTitle');
+    text.hidden = state !== 'closed';
+    place.replaceChildren(states[state]());
+  }
 
   function update(newest) {
     channel = newest;
-    text.textContent = made ? '' : channel.text;
-    text.hidden = Boolean(made);
-    if (windowSelect) {
-      fillWindows();
-    }
-  }
-
-  function closed() {
-    windowSelect = null;
-    root.dataset.state = 'closed';
-    place.replaceChildren(h('button', { class: 'button', type: 'button', onclick: open },
-      channel?.title ?? t('request')));
+    text.textContent = channel.promise ? `${t('leaveNumber')} ${channel.text}` : channel.text;
+    opener.textContent = channel.title;
+    asking.offer(channel);
   }
 
   function open() {
-    action = channel.action;
-    show = opened;
-    show();
+    asking.start(channel);
+    show('open');
     focusOn(place.querySelector('input'));
     if (!channel.windows) {
-      refresh(action.body?.topic);
+      refresh(asking.topic());
     }
   }
 
-  function opened() {
-    root.dataset.state = 'open';
-    windowSelect = h('select');
-    fillWindows();
-    place.replaceChildren(form({
-      label: t('callbackTitle'),
-      intro: t('onlyPhone'),
-      fields: fields(),
-      submit: t('request'),
-      send,
-      close: putAway,
-      failed,
-    }));
+  function close() {
+    show('closed');
+    opener.focus();
   }
 
-  function fields() {
-    const all = [
-      field('phone', t('phone'), phoneInput(), { required: true }),
-      field('window', t('window'), windowSelect),
-      field('question', t('callQuestion'), h('textarea', { rows: 3 })),
-      field('desiredOutcome', t('outcome'), h('textarea', { rows: 2 })),
-      field('name', t('name'), h('input', { type: 'text', autocomplete: 'name' })),
-    ];
-    for (const { name, control } of all) {
-      control.value = draft[name] ?? '';
-      control.addEventListener('input', () => (draft[name] = control.value));
-    }
-    return all;
-  }
-
-  function fillWindows() {
-    const chosen = windowSelect.value || draft.window || '';
-    windowSelect.replaceChildren(
-      h('option', { value: '' }, t('soon')),
-      ...(channel.windows ?? []).map((one) => h('option', { value: one.from }, stretch(one))));
-    windowSelect.value = chosen;
-    if (windowSelect.selectedIndex < 0) {
-      windowSelect.value = '';
-    }
-  }
-
-  async function send(values) {
-    const body = { ...values, ...action.body };
-    const answer = await api.requestCallback(action.href, body, keyOf(body));
-    attempt.body = null;
-    DRAFT.filter((name) => name !== 'phone' && name !== 'name').forEach((name) => delete draft[name]);
-    accept(answer);
+  function accepted(answer) {
+    changed(answer);
     focusOn(place.querySelector('h4'));
   }
 
-  /** The same call keeps its key, so that trying again can never make two callbacks. */
-  function keyOf(body) {
-    const written = JSON.stringify(body);
-    if (written !== attempt.body) {
-      attempt.body = written;
-      attempt.key = crypto.randomUUID();
-    }
-    return attempt.key;
-  }
-
-  function failed(problem) {
-    if (problem.contact) {
-      showContact(problem.contact);
-      refresh(action?.body?.topic);
-    }
-  }
-
-  function accept(answer) {
+  function changed(answer) {
     made = answer;
-    keep('callback', made);
-    windowSelect = null;
-    show = shown;
-    show();
+    remember();
+    show('made');
     showContact(answer.contact);
-  }
-
-  function shown() {
-    root.dataset.state = 'made';
-    text.hidden = true;
-    place.replaceChildren(receipt(made, { changed: accept, again, failed, windows }));
-  }
-
-  function windows() {
-    const newest = made.contact.channels.find((one) => one.type === 'callback')?.windows;
-    return (newest ?? channel?.windows ?? []).filter((one) => one.from !== made.promise?.from);
   }
 
   function again() {
     made = null;
-    forget('callback');
-    update(channel);
     open();
   }
 
-  function putAway() {
-    show = closed;
-    show();
-    place.querySelector('button').focus();
+  function failed(problem) {
+    failedAbout(problem, asking.topic());
+  }
+
+  async function changeFailed(problem) {
+    failedAbout(problem, made.topic);
+    if (problem.status === 404 || problem.type.endsWith(':callback-finished')) {
+      note(problem.message);
+      await reread();
+      focusOn(place.querySelector('h4, button'));
+    }
+  }
+
+  /** A problem knows no topic; the times on offer depend on it. */
+  function failedAbout(problem, topic) {
+    showContact(problem.contact);
+    if (problem.contact && topic) {
+      refresh(topic);
+    }
+  }
+
+  function otherWindows() {
+    const newest = made.contact.channels.find((one) => one.type === 'callback')?.windows;
+    return (newest ?? channel?.windows ?? []).filter((one) => one.from !== made.promise?.from);
   }
 
   /** What was promised in this tab before, if it still is. */
-  async function start() {
+  function start() {
     made = recall('callback');
-    show = made ? shown : closed;
-    show();
-    if (made) {
-      await reread();
-    }
-  }
-
-  async function reread() {
-    try {
-      made = { ...made, ...(await api.readCallback(made.href)) };
-      keep('callback', made);
-    } catch (problem) {
-      if (problem.status !== 404) {
-        return;
-      }
-      made = null;
-      forget('callback');
-      show = closed;
-      if (channel) {
-        update(channel);
-      }
-    }
-    show();
-  }
-
-  function relabel() {
-    show();
+    show(made ? 'made' : 'closed');
     if (made) {
       reread();
     }
   }
 
-  function asked(question) {
-    draft.question = question;
+  async function reread() {
+    try {
+      made = { wished: made.wished, ...(await api.readCallback(made.href)) };
+    } catch (problem) {
+      if (problem.status !== 404) {
+        return;
+      }
+      made = null;
+    }
+    remember();
+    show(made ? 'made' : 'closed');
   }
 
-  return { root, update, start, relabel, asked };
+  function remember() {
+    if (made?.status === 'requested') {
+      keep('callback', made);
+    } else {
+      forget('callback');
+    }
+  }
+
+  function relabel() {
+    show(state);
+    if (made) {
+      reread();
+    }
+  }
+
+  return { root, update, start, relabel, asked: asking.asked };
 }

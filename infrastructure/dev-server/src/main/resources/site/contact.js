@@ -4,12 +4,12 @@ import * as api from './api.js';
 import { callbackPanel } from './callback.js';
 import { $, focusOn, h, icon } from './dom.js';
 import { keep, recall } from './store.js';
-import { t } from './texts.js';
+import { lang, t } from './texts.js';
 
 const list = $('#channels');
 const cards = new Map();
 let turn = 0;
-const panel = callbackPanel({ showContact: show, refresh });
+const panel = callbackPanel({ showContact: show, refresh, note });
 
 /** Shows a contact block; where it lacks what callbacks can promise, that is asked for. */
 export function show(block) {
@@ -17,7 +17,7 @@ export function show(block) {
     return;
   }
   turn++;
-  keep('contact', block);
+  keep(`contact-${lang()}`, block);
   $('#contact-alert').textContent = '';
   draw(block.channels);
   const callback = block.channels.find((one) => one.type === 'callback');
@@ -32,7 +32,7 @@ export async function refresh(topic) {
   try {
     const { contact } = await api.contact(topic);
     if (mine === turn) {
-      keep('contact', contact);
+      keep(`contact-${lang()}`, contact);
       $('#contact-alert').textContent = '';
       draw(contact.channels);
     }
@@ -69,7 +69,7 @@ export function note(sentence) {
 export const asked = (question) => panel.asked(question);
 
 function recallLast(problem) {
-  const block = problem.contact ?? recall('contact');
+  const block = problem.contact ?? recall(`contact-${lang()}`);
   if (block) {
     draw(block.channels);
   }
@@ -92,34 +92,40 @@ function draw(channels) {
 }
 
 const makers = {
-  callback: () => card('callback', panel.root, (title, _, channel) => {
-    title.textContent = t('callbackTitle');
-    panel.update(channel);
-  }),
-  phone: () => card('phone', null, (title, text, channel) => {
+  callback: () => ({ root: frame('callback', panel.root), update: panel.update }),
+  phone: () => card('phone', (title, text, channel) => {
     title.textContent = channel.title;
     const open = channel.open === undefined ? null : channel.open ? 'open' : 'closed';
     text.replaceChildren(
       h('a', { class: 'number', href: channel.action.href }, channel.number),
       h('span', { class: 'availability', 'data-open': open }, channel.text));
   }),
-  mail: () => card('mail', null, (title, text, channel) => {
+  mail: () => card('mail', (title, text, channel) => {
     title.textContent = channel.title;
     text.replaceChildren(...linked(channel.text, channel.action.href));
   }),
 };
 
-function card(type, extra, update) {
+function card(type, update) {
   const title = h('h3');
-  const text = extra ? null : h('p');
-  const root = h('li', { class: 'channel', 'data-type': type },
-    h('span', { class: 'badge' }, icon(type)), h('div', { class: 'channel-body' }, title, text, extra));
-  return { root, update: (channel) => update(title, text, channel) };
+  const text = h('p');
+  return { root: frame(type, title, text), update: (channel) => update(title, text, channel) };
+}
+
+function frame(type, ...inside) {
+  return h('li', { class: 'channel', 'data-type': type },
+    h('span', { class: 'badge' }, icon(type)), h('div', { class: 'channel-body' }, inside));
+}
+
+/** An address too long for its line breaks after the @. */
+function breakable(address) {
+  const [name, host] = address.split('@');
+  return [`${name}@`, h('wbr'), host];
 }
 
 /** The text with the mail address in it as a link. */
 function linked(text, href) {
   const address = href.replace('mailto:', '');
   const [before, after] = text.includes(address) ? text.split(address) : [`${text} `, ''];
-  return [before, h('a', { href }, address), after];
+  return [before, h('a', { href }, ...breakable(address)), after];
 }

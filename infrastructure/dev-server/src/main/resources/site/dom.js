@@ -1,5 +1,8 @@
 /** Makes elements; text always goes in as text. */
 
+/** How far down the window something still is in plain sight. */
+const COMFORTABLE = 0.6;
+
 export const $ = (selector, root = document) => root.querySelector(selector);
 
 /** An element with attributes (`on…` are listeners; null, false and undefined are left out). */
@@ -42,6 +45,10 @@ export function announce(text) {
 /** Puts keyboard and screen reader where the new thing is. */
 export function focusOn(element) {
   element.focus({ preventScroll: true });
+  const { top } = element.getBoundingClientRect();
+  if (top >= 0 && top < innerHeight * COMFORTABLE) {
+    return;
+  }
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+  element.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
 }

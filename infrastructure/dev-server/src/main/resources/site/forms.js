@@ -11,14 +11,14 @@ let count = 0;
  *
  * @param name of the property it fills
  * @param control an input, textarea or select
+ * @param missing what to say when it is empty; without it the field may be left empty
  */
-export function field(name, label, control, { required = false } = {}) {
+export function field(name, label, control, { missing } = {}) {
   const id = `field-${++count}`;
   const error = h('p', { class: 'error', id: `${id}-error`, hidden: true });
   control.id = id;
   control.name = name;
-  control.required = required;
-  const hint = required ? null : h('span', { class: 'hint' }, ` ${t('optional')}`);
+  control.required = Boolean(missing);
   const complain = (text) => {
     error.textContent = text ?? '';
     error.hidden = !text;
@@ -30,8 +30,8 @@ export function field(name, label, control, { required = false } = {}) {
       control.removeAttribute('aria-describedby');
     }
   };
-  const root = h('div', { class: 'field' }, h('label', { for: id }, label, hint), error, control);
-  return { name, control, root, complain };
+  const root = h('div', { class: 'field' }, h('label', { for: id }, label), error, control);
+  return { name, control, root, missing, complain };
 }
 
 export const phoneInput = () => h('input', { type: 'tel', autocomplete: 'tel', inputmode: 'tel' });
@@ -46,7 +46,10 @@ export const phoneInput = () => h('input', { type: 'tel', autocomplete: 'tel', i
  */
 export function form({ label, intro, fields = [], submit, danger, send, close, closeLabel, failed }) {
   const alert = h('p', { class: 'alert', role: 'alert' });
-  const button = h('button', { class: danger ? 'button danger' : 'button', type: 'submit' }, submit);
+  const why = intro && h('p', { class: 'intro', id: `intro-${++count}` }, intro);
+  const button = h('button', {
+    class: danger ? 'button danger' : 'button', type: 'submit', 'aria-describedby': danger && why?.id,
+  }, submit);
   let busy = false;
 
   async function onSubmit(event) {
@@ -86,7 +89,7 @@ export function form({ label, intro, fields = [], submit, danger, send, close, c
   }
 
   return h('form', { class: 'form', novalidate: true, 'aria-label': label, onsubmit: onSubmit },
-    intro && h('p', { class: 'intro' }, intro),
+    why,
     fields.map((one) => one.root),
     alert,
     h('div', { class: 'buttons' },
@@ -96,12 +99,12 @@ export function form({ label, intro, fields = [], submit, danger, send, close, c
 
 function complete(fields) {
   fields.forEach((one) => one.complain(null));
-  const missing = fields.find((one) => one.control.required && !one.control.value.trim());
-  if (missing) {
-    missing.complain(t('phoneMissing'));
-    focusOn(missing.control);
+  const empty = fields.find((one) => one.missing && !one.control.value.trim());
+  if (empty) {
+    empty.complain(empty.missing);
+    focusOn(empty.control);
   }
-  return !missing;
+  return !empty;
 }
 
 function values(fields) {

@@ -58,8 +58,8 @@ function suggestedPage(result) {
     contact: result.contact,
     content: [
       heading(t('suggestedTitle')),
-      didYouMean(result),
       h('p', { class: 'lead' }, t('suggested'), ' ', toContact(), '.'),
+      didYouMean(result),
       h('ol', { class: 'candidates' }, result.answers.map((one) =>
         h('li', {},
           h('h2', {}, link({ q: result.query, article: one.id }, one.title)),
@@ -111,7 +111,7 @@ export function problemPage(problem) {
 
 function answer({ id, title, body, topicTitle }, itsLang) {
   const other = itsLang && itsLang !== lang() ? itsLang : null;
-  const text = safe(h('div', { class: 'body', lang: other }), body);
+  const text = safe(h('div', { class: 'body', lang: other }), body.replaceAll('€ ', '€&nbsp;'));
   text.querySelectorAll('a[href^="?"]').forEach((one) =>
     one.setAttribute('href', address(Object.fromEntries(new URLSearchParams(one.getAttribute('href'))))));
   text.querySelectorAll('table').forEach(scrollable);
@@ -123,7 +123,7 @@ function answer({ id, title, body, topicTitle }, itsLang) {
     feedback(id));
 }
 
-/** A wide table scrolls by itself, also with the keyboard, so that the page need not. */
+/** A wide table scrolls by itself, so that the page need not. */
 function scrollable(table) {
   const frame = h('div', { class: 'table' });
   table.replaceWith(frame);

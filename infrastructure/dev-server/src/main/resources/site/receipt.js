@@ -53,13 +53,13 @@ export function receipt(callback, { changed, again, failed, windows }) {
         h('button', { class: 'button quiet', type: 'button', onclick: close }, t('close')));
     }
     const select = h('select', {}, others.map((one) => h('option', { value: one.from }, stretch(one))));
-    const time = field('window', t('moveTo'), select, { required: true });
+    const time = field('window', t('moveTo'), select, { missing: t('moveTo') });
     return form({ label: t('move'), fields: [time], submit: t('save'), close, failed,
       send: async (body) => done(await api.changeCallback(callback.href, body), t('moved')) });
   }
 
   function phoneForm(close) {
-    const phone = field('phone', t('newPhone'), phoneInput(), { required: true });
+    const phone = field('phone', t('newPhone'), phoneInput(), { missing: t('phoneMissing') });
     return form({ label: t('changePhone'), fields: [phone], submit: t('save'), close, failed,
       send: async (body) => done(await api.changeCallback(callback.href, body), t('phoneChanged')) });
   }
