@@ -13,6 +13,7 @@ import nl.openbalie.aws.Json;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -53,7 +54,7 @@ public final class JourneyStore {
   /** Remembers when it can: an answer never depends on it. */
   public void remember(Journey journey, JourneyEvent event) {
     try {
-      put(journey, event);
+      put(journey, event, PATIENCE);
     } catch (SdkException e) {
       LOG.warn("a step of a journey was not remembered: {}", e.getClass().getSimpleName());
     }
@@ -62,19 +63,19 @@ public final class JourneyStore {
   /** Keeps what the customer told us; a problem when it cannot. */
   public void keep(Journey journey, JourneyEvent event) {
     try {
-      put(journey, event);
+      put(journey, event, null);
     } catch (SdkException e) {
       LOG.error("what a customer told was not kept", e);
       throw new Problem(ProblemType.NOT_KEPT);
     }
   }
 
-  private void put(Journey journey, JourneyEvent event) {
+  private void put(Journey journey, JourneyEvent event, @Nullable Duration patience) {
     Item item = item(journey, event);
     dynamoDb.putItem(put ->
         put.tableName(table)
             .item(item.attributes())
-            .overrideConfiguration(config -> config.apiCallTimeout(PATIENCE)));
+            .overrideConfiguration(config -> config.apiCallTimeout(patience)));
   }
 
   private Item item(Journey journey, JourneyEvent event) {

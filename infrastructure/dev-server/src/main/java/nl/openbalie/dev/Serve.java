@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
+import nl.openbalie.cloud.LocalCloud;
 import nl.openbalie.web.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,10 +45,10 @@ final class Serve implements Callable<Integer> {
     if (!portIsFree()) {
       return fail("Port %d is in use. Stop what runs there, or choose another: --port %d".formatted(port, port + 1));
     }
-    if (fresh) {
-      delete(data);
-    }
     try {
+      if (fresh) {
+        LocalCloud.erase(data);
+      }
       run();
       return 0;
     } catch (IllegalStateException e) {
@@ -93,19 +91,6 @@ final class Serve implements Callable<Integer> {
       return true;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 

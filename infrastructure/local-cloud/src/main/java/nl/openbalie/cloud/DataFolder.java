@@ -16,10 +16,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The folder in which a local cloud keeps everything; one process at a time has it. */
 final class DataFolder implements AutoCloseable {
+
+  private static final String LOCK = "lock";
 
   private final Path path;
   private final @Nullable FileChannel lock;
@@ -45,6 +48,26 @@ final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(path);
       return new DataFolder(path.toRealPath(), lock(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Empties it; nothing happens when it isn't there.
+   *
+   * @throws IllegalStateException when somebody has it, or it was never one of ours
+   */
+  static void erase(Path path) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    if (!Files.exists(path.resolve(LOCK))) {
+      throw new IllegalStateException(
+          "%s is no data folder of OpenBalie, so it is left as it is".formatted(path));
+    }
+    try (var folder = open(path)) {
+      folder.remove(file -> !file.equals(folder.path) && !file.equals(folder.resolve(LOCK)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +102,7 @@ final class DataFolder implements AutoCloseable {
   public void close() {
     try {
       if (lock == null) {
-        remove();
+        remove(_ -> true);
       } else {
         lock.close();
       }
@@ -90,7 +113,7 @@ final class DataFolder implements AutoCloseable {
 
   /** The lock is the operating system's: it is gone with the process, however that ends. */
   private static FileChannel lock(Path path) throws IOException {
-    var channel = FileChannel.open(path.resolve("lock"), CREATE, WRITE);
+    var channel = FileChannel.open(path.resolve(LOCK), CREATE, WRITE);
     try {
       if (channel.tryLock() != null) {
         return channel;
@@ -109,10 +132,10 @@ final class DataFolder implements AutoCloseable {
         : new FileAttribute<?>[0];
   }
 
-  private void remove() throws IOException {
+  private void remove(Predicate<Path> which) throws IOException {
     List<Path> files;
     try (var all = Files.walk(path)) {
-      files = all.sorted(Comparator.reverseOrder()).toList();
+      files = all.filter(which).sorted(Comparator.reverseOrder()).toList();
     }
     for (var file : files) {
       Files.deleteIfExists(file);

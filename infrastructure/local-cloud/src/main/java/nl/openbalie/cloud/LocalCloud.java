@@ -79,6 +79,15 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
+  /**
+   * Throws away what an earlier cloud kept; nothing happens when there is nothing.
+   *
+   * @throws IllegalStateException with a sentence for the user, when the folder is in use or not ours
+   */
+  public static void erase(Path data) {
+    DataFolder.erase(data);
+  }
+
   /** One client for everybody; {@link #close} closes it. */
   public DynamoDbClient dynamoDb() {
     return dynamoDb;
