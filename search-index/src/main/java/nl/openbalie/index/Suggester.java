@@ -20,6 +20,9 @@ final class Suggester {
   /** From this length on one typing error is forgiven. */
   private static final int FORGIVEN = 4;
 
+  /** Longer is no word, and its automaton would be large. */
+  private static final int LONGEST = 30;
+
   private Suggester() {}
 
   /** Articles of which title or alternatives have a word that starts like each word typed. */
@@ -35,7 +38,7 @@ final class Suggester {
     Term term = new Term(Fields.TYPED.in(language), word);
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(weighted(new PrefixQuery(term), 2), Occur.SHOULD);
-    if (word.length() >= FORGIVEN) {
+    if (word.length() >= FORGIVEN && word.length() <= LONGEST) {
       either.add(weighted(new AutomatonQuery(term, startsAlmost(word)), 1), Occur.SHOULD);
     }
     return either.build();
