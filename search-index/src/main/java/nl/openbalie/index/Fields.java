@@ -40,7 +40,7 @@ enum Fields {
 
   static Analyzer analyzer() {
     Map<String, Analyzer> analyzers = new HashMap<>();
-    for (Language language : Language.values()) {
+    for (Language language : Language.ALL) {
       for (Fields field : values()) {
         analyzers.put(field.in(language), field.analyzer(language));
       }

@@ -21,6 +21,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 
 /** An open index. Thread-safe; immutable: it doesn't see what is written later. */
 public final class SearchIndex implements Closeable {
@@ -128,9 +129,7 @@ public final class SearchIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (Directory directory = reader.directory()) {
-      reader.close();
-    }
+    IOUtils.close(reader, reader.directory());
   }
 
   private static Query within(Set<String> topics, Query query) {

@@ -1,5 +1,6 @@
 package nl.openbalie.index;
 
+import java.util.List;
 import nl.openbalie.index.Tokens.Token;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -51,7 +52,7 @@ final class Suggester {
   private static Automaton startsAlmost(String word) {
     Automaton almost = new LevenshteinAutomata(word, true).toAutomaton(1, "");
     return Operations.determinize(
-        Operations.concatenate(almost, Automata.makeAnyString()),
+        Operations.concatenate(List.of(almost, Automata.makeAnyString())),
         Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
   }
 }
