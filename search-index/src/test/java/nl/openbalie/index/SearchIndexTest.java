@@ -108,6 +108,13 @@ final class SearchIndexTest {
   }
 
   @Test
+  void search_nameOfTopic_findsItsArticles() {
+    assertThat(search("bezoek", "nl").hits())
+        .isNotEmpty()
+        .allMatch(hit -> hit.article().topic().equals("bezoek"));
+  }
+
+  @Test
   void search_longQuery_isCut() {
     String filled = "x ".repeat(SearchIndex.MOST_CHARACTERS / 2);
 
