@@ -6,7 +6,7 @@ import java.util.List;
 final class Confidence {
 
   /** Below this nothing is good enough. */
-  private static final double ENOUGH = 0.35;
+  private static final double ENOUGH = 0.42;
 
   /** From this on the first is the answer, when it is clear of the second. */
   private static final double SURE = 0.5;

@@ -1,6 +1,7 @@
 package nl.openbalie.index;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -30,12 +31,16 @@ enum Fields {
   static final String ARTICLE = "article";
 
   String in(Language language) {
-    return name().toLowerCase(java.util.Locale.ROOT) + "_" + language.code();
+    return prefix() + language.code();
+  }
+
+  private String prefix() {
+    return name().toLowerCase(Locale.ROOT) + "_";
   }
 
   static Analyzer analyzer() {
     Map<String, Analyzer> analyzers = new HashMap<>();
-    for (Language language : Language.values()) {
+    for (Language language : Language.ALL) {
       for (Fields field : values()) {
         analyzers.put(field.in(language), field.analyzer(language));
       }
@@ -47,7 +52,7 @@ enum Fields {
     return new PerFieldSimilarityWrapper() {
       @Override
       public Similarity get(String field) {
-        return field.startsWith("body") ? Saturation.ANSWER : Saturation.QUESTION;
+        return field.startsWith(BODY.prefix()) ? Saturation.ANSWER : Saturation.QUESTION;
       }
     };
   }

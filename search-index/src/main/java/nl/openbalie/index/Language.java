@@ -22,9 +22,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** How the words of one language are read. */
-enum Language {
-  NL("nl", Language::dutchStem),
-  EN("en", words -> new SnowballFilter(words, "English"));
+final class Language {
 
   /** What a question has more is not looked at. */
   static final int MOST_WORDS = 40;
@@ -37,13 +35,17 @@ enum Language {
   private static final Pattern FINAL_V = Pattern.compile("v$");
   private static final Pattern FINAL_Z = Pattern.compile("z$");
 
+  static final Language NL = new Language("nl", Language::dutchStem);
+  static final Language EN = new Language("en", words -> new SnowballFilter(words, "English"));
+  static final List<Language> ALL = List.of(NL, EN);
+
   private final String code;
   private final CharArraySet filler;
   private final Analyzer plain = analyzer(UnaryOperator.identity());
   private final Analyzer stems;
   private final Analyzer grams = analyzer(this::grams);
 
-  Language(String code, UnaryOperator<TokenStream> stemmer) {
+  private Language(String code, UnaryOperator<TokenStream> stemmer) {
     this.code = code;
     this.filler = filler(code);
     this.stems = analyzer(stemmer);

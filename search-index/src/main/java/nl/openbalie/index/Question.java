@@ -59,7 +59,7 @@ final class Question {
 
   private Word weigh(String text) throws IOException {
     String stem = language.stem(text);
-    int having = articlesWith(stem, Fields.TITLE, Fields.ALTERNATIVES, Fields.BODY);
+    int having = articlesWith(stem, Fields.TITLE, Fields.ALTERNATIVES, Fields.BODY, Fields.TOPIC);
     double weight = idf(having) * (language.isFiller(text) ? FILLER : 1);
     return new Word(text, stem, having, weight);
   }

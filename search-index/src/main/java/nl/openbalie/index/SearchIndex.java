@@ -21,6 +21,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 
 /** An open index. Thread-safe; immutable: it doesn't see what is written later. */
 public final class SearchIndex implements Closeable {
@@ -37,6 +38,7 @@ public final class SearchIndex implements Closeable {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Fields.similarity());
+    // Questions hardly ever come twice.
     searcher.setQueryCache(null);
     this.articles = LiveArticles.of(reader);
     this.spelling = new Spelling(reader);
@@ -45,7 +47,12 @@ public final class SearchIndex implements Closeable {
   /** Opens the last commit in the folder; only reads. */
   public static SearchIndex open(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
-    return new SearchIndex(DirectoryReader.open(directory));
+    try {
+      return new SearchIndex(DirectoryReader.open(directory));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
   }
 
   /** The articles that answer the question best; never throws for what a customer typed. */
@@ -85,14 +92,17 @@ public final class SearchIndex implements Closeable {
   /**
    * Articles that somebody who is still typing may be going to ask for.
    *
-   * @param limit how many at most, 1 and up
+   * @param typed may be anything; nothing typed gives no suggestions
+   * @param limit how many at most, 1 to {@value SearchRequest#MAX_LIMIT}; what lies outside is
+   *     moved to the nearest
    * @return best first, each article once
    */
   public List<Suggestion> suggest(String typed, String lang, int limit) {
     List<Suggestion> suggestions = new ArrayList<>();
     try {
       Query query = Suggester.query(cut(typed), Language.of(lang));
-      for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
+      for (ScoreDoc found :
+          searcher.search(query, Math.clamp(limit, 1, SearchRequest.MAX_LIMIT)).scoreDocs) {
         Article article = articles.at(found.doc);
         suggestions.add(new Suggestion(article.id(), article.title()));
       }
@@ -119,9 +129,7 @@ public final class SearchIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (Directory directory = reader.directory()) {
-      reader.close();
-    }
+    IOUtils.close(reader, reader.directory());
   }
 
   private static Query within(Set<String> topics, Query query) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a search gives.
  *
  * @param outcome how sure it is
- * @param hits best first; empty when the outcome is {@link Outcome#NONE}
+ * @param hits best first; with {@link Outcome#NONE} what came nearest, or nothing
  * @param didYouMean the query with its typing errors corrected, null when there were none
  */
 public record SearchResult(Outcome outcome, List<Hit> hits, @Nullable String didYouMean) {

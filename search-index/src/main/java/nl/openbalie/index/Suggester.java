@@ -1,5 +1,6 @@
 package nl.openbalie.index;
 
+import java.util.List;
 import nl.openbalie.index.Tokens.Token;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -20,6 +21,9 @@ final class Suggester {
   /** From this length on one typing error is forgiven. */
   private static final int FORGIVEN = 4;
 
+  /** Longer is no word, and its automaton would be large. */
+  private static final int LONGEST = 30;
+
   private Suggester() {}
 
   /** Articles of which title or alternatives have a word that starts like each word typed. */
@@ -35,7 +39,7 @@ final class Suggester {
     Term term = new Term(Fields.TYPED.in(language), word);
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(weighted(new PrefixQuery(term), 2), Occur.SHOULD);
-    if (word.length() >= FORGIVEN) {
+    if (word.length() >= FORGIVEN && word.length() <= LONGEST) {
       either.add(weighted(new AutomatonQuery(term, startsAlmost(word)), 1), Occur.SHOULD);
     }
     return either.build();
@@ -48,7 +52,7 @@ final class Suggester {
   private static Automaton startsAlmost(String word) {
     Automaton almost = new LevenshteinAutomata(word, true).toAutomaton(1, "");
     return Operations.determinize(
-        Operations.concatenate(almost, Automata.makeAnyString()),
+        Operations.concatenate(List.of(almost, Automata.makeAnyString())),
         Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
   }
 }
