@@ -25,6 +25,7 @@ public final class LambdaRuntime implements AutoCloseable {
   private final RuntimeApi api;
   private final Process process;
   private final Path log;
+  private volatile double cpuAtCheckpoint;
 
   private LambdaRuntime(RuntimeApi api, Process process, Path log) {
     this.api = api;
@@ -72,6 +73,11 @@ public final class LambdaRuntime implements AutoCloseable {
     return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
+  /** CPU time used until the checkpoint, which a start from a snapshot skips; 0 without one. */
+  public double cpuSecondsAtCheckpoint() {
+    return cpuAtCheckpoint;
+  }
+
   /** Memory in use as the operating system sees it; only on Linux. */
   public long residentBytes() {
     try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
@@ -109,6 +115,7 @@ public final class LambdaRuntime implements AutoCloseable {
       var log = Files.createTempFile("lambda-", ".log");
       var process = process(folder, handler, environment, jvmOptions, api.address(), log);
       var runtime = new LambdaRuntime(api, process, log);
+      var _ = api.checkpoint().thenRun(() -> runtime.cpuAtCheckpoint = runtime.cpuSeconds());
       var _ = process.onExit().thenRun(() -> api.fail("The process ended:\n" + runtime.logs()));
       return runtime;
     } catch (IOException e) {
@@ -125,26 +132,44 @@ public final class LambdaRuntime implements AutoCloseable {
       String api,
       Path log)
       throws IOException {
+    var all = lambdaEnvironment(folder, handler, api);
+    all.putAll(environment);
     var builder =
-        new ProcessBuilder(command(handler, jvmOptions))
+        new ProcessBuilder(command(handler, all, jvmOptions))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
-    builder.environment().putAll(lambdaEnvironment(folder, handler, api));
-    builder.environment().putAll(environment);
+    builder.environment().putAll(all);
     return builder.start();
   }
 
-  private static List<String> command(String handler, List<String> jvmOptions) {
+  private static List<String> command(
+      String handler, Map<String, String> environment, List<String> jvmOptions) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(lambdaOptions(environment));
     command.addAll(jvmOptions);
     command.add("-cp");
     command.add(Places.runtimeClient() + "/*");
     command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
     command.add(handler);
     return command;
+  }
+
+  /** What AWS gives Java: 85% of the memory for the heap; C2 only where a snapshot is taken. */
+  private static List<String> lambdaOptions(Map<String, String> environment) {
+    var options = new ArrayList<String>();
+    int memory =
+        Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024"));
+    options.add("-XX:MaxHeapSize=" + memory * 1024 * 85 / 100 + "k");
+    options.add("-XX:+UseSerialGC");
+    options.add("-Djava.net.preferIPv4Stack=true");
+    options.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    if (!"snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      options.add("-XX:TieredStopAtLevel=1");
+    }
+    return options;
   }
 
   private static Map<String, String> lambdaEnvironment(Path folder, String handler, String api) {

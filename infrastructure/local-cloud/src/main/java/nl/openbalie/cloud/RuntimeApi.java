@@ -34,6 +34,7 @@ final class RuntimeApi implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, CompletableFuture<String>> answers = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> checkpoint = new CompletableFuture<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<String> broken = new CompletableFuture<>();
 
@@ -51,6 +52,11 @@ final class RuntimeApi implements AutoCloseable {
   /** Host and port, for {@code AWS_LAMBDA_RUNTIME_API}. */
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Done when the function would be frozen; it waits while what depends on this runs. */
+  CompletableFuture<Void> checkpoint() {
+    return checkpoint;
   }
 
   /** Done when the function asks for its first event, or fails. */
@@ -85,7 +91,10 @@ final class RuntimeApi implements AutoCloseable {
       var step = exchange.getRequestURI().getPath().substring(ROOT.length());
       switch (step) {
         case "invocation/next" -> next(exchange);
-        case "restore/next" -> answer(exchange, 200, "");
+        case "restore/next" -> {
+          checkpoint.complete(null);
+          answer(exchange, 200, "");
+        }
         case "init/error", "restore/error" -> {
           fail(body(exchange));
           accepted(exchange);
