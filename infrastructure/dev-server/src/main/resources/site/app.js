@@ -66,6 +66,7 @@ function show(page) {
   document.title = [page.title, t('organisation')].filter(Boolean).join(' – ');
   $('#home-title').hidden = $('#welcome').hidden = page.view !== 'home';
   view.replaceChildren(...page.content.filter(Boolean));
+  $('#nearest').replaceChildren(...(page.nearest ?? []));
   view.removeAttribute('aria-busy');
   announce('');
   complain(page.error);

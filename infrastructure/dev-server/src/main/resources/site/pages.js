@@ -43,12 +43,16 @@ function answeredPage(result, first, others) {
     content: [
       didYouMean(result),
       answer(first, first.lang ?? result.lang),
-      others.length ? h('nav', { class: 'others', 'aria-labelledby': 'others-title' },
-        h('h2', { id: 'others-title' }, t('otherAnswers')),
-        h('ul', { class: 'links' },
-          others.map((one) => h('li', {}, link({ q: result.query, article: one.id }, one.title))))) : null,
+      others.length ? titles(t('otherAnswers'), others, result.query) : null,
     ],
   };
+}
+
+function titles(text, answers, q) {
+  return h('nav', { class: 'others', 'aria-labelledby': 'others-title' },
+    h('h2', { id: 'others-title' }, text),
+    h('ul', { class: 'links' },
+      answers.map((one) => h('li', {}, link({ q, article: one.id }, one.title)))));
 }
 
 function suggestedPage(result) {
@@ -78,6 +82,9 @@ function nonePage(result) {
       h('p', { class: 'lead' }, t('none', result.query)),
       didYouMean(result) ?? h('p', {}, t('noneAgain')),
     ],
+    nearest: result.answers.length
+      ? [titles(t('nearest'), result.answers.slice(0, 3), result.query)]
+      : [],
   };
 }
 

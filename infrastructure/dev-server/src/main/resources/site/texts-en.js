@@ -27,6 +27,7 @@ export default {
   suggested: 'We are not sure which answer fits your question.',
   noneTitle: 'We did not find an answer',
   none: (q) => `We have no answer here to “${q}”. One of our colleagues is happy to help you.`,
+  nearest: 'This comes closest to your question',
   noneAgain: 'You can also ask your question in other words.',
   askUs: 'Ask us',
   didYouMean: 'Do you mean:',

@@ -27,6 +27,7 @@ export default {
   suggested: 'Wij weten niet zeker welk antwoord bij uw vraag past.',
   noneTitle: 'Wij hebben geen antwoord gevonden',
   none: (q) => `Op “${q}” hebben wij hier geen antwoord. Een medewerker helpt u graag.`,
+  nearest: 'Dit komt het dichtst bij uw vraag',
   noneAgain: 'U kunt uw vraag ook met andere woorden stellen.',
   askUs: 'Vraag het ons',
   didYouMean: 'Bedoelt u:',

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was found.
  *
  * @param outcome answered: sure of the first, which carries its body; suggested: candidates; none:
- *     nothing good enough
+ *     nothing good enough, the answers are only what comes nearest, and contact goes first
  * @param didYouMean the query with its typing errors mended, when there were any
  */
 @Serdeable
