@@ -43,7 +43,7 @@ public final class LiveKnowledge {
       @Property(name = "organisation.mail") String mail)
       throws IOException {
     Path cache = Files.createTempDirectory("openbalie-snapshots");
-    this.reader = new SnapshotReader<>(store, cache, _ -> true, this::open, clock, LOOK_EVERY);
+    this.reader = new SnapshotReader<>(store, cache, this::open, clock, LOOK_EVERY);
     this.json = json;
     this.fallback = Settings.fallback(phone, mail);
   }

@@ -7,7 +7,9 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Says yes to a browser that asks before it calls; the HTTP API adds who may, from the template. */
+/**
+ * Says yes to a browser that asks before it calls; the HTTP API adds who may, from the template.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Preflight {
 

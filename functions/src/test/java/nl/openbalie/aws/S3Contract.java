@@ -94,7 +94,6 @@ abstract class S3Contract extends ObjectStoreContract {
             new SnapshotReader<Closeable>(
                 store,
                 temp.resolve("cache"),
-                name -> true,
                 (folder, manifest) -> {
                   assertThat(folder.resolve("text")).hasContent("two");
                   return () -> {};

@@ -59,7 +59,9 @@ class CallbackPlannerTest {
 
     Map<Object, Long> perWindow =
         callbacks.stream().collect(Collectors.groupingBy(Callback::from, Collectors.counting()));
-    assertThat(perWindow).hasSize(40).allSatisfy((_, customers) -> assertThat(customers).isEqualTo(5));
+    assertThat(perWindow)
+        .hasSize(40)
+        .allSatisfy((_, customers) -> assertThat(customers).isEqualTo(5));
   }
 
   private Callback request() {

@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,6 @@ public final class SnapshotReader<T extends Closeable> implements Closeable {
 
   private final ObjectStore store;
   private final Path cache;
-  private final Predicate<String> files;
   private final Opener<T> opener;
   private final InstantSource clock;
   private final Duration checkEvery;
@@ -45,19 +42,12 @@ public final class SnapshotReader<T extends Closeable> implements Closeable {
    * Makes a reader; it looks at the store when first asked.
    *
    * @param cache a folder of this reader alone; what is in it is thrown away
-   * @param files the names to fetch
    * @param checkEvery how old a look may be before the next
    */
   public SnapshotReader(
-      ObjectStore store,
-      Path cache,
-      Predicate<String> files,
-      Opener<T> opener,
-      InstantSource clock,
-      Duration checkEvery) {
+      ObjectStore store, Path cache, Opener<T> opener, InstantSource clock, Duration checkEvery) {
     this.store = store;
     this.cache = cache;
-    this.files = files;
     this.opener = opener;
     this.clock = clock;
     this.checkEvery = checkEvery;
@@ -70,7 +60,7 @@ public final class SnapshotReader<T extends Closeable> implements Closeable {
     /**
      * Opens a snapshot.
      *
-     * @param folder holds the files asked for until the result is closed; not to be changed
+     * @param folder holds the snapshot's files until the result is closed; not to be changed
      */
     T open(Path folder, Manifest manifest) throws IOException;
   }
@@ -197,10 +187,8 @@ public final class SnapshotReader<T extends Closeable> implements Closeable {
     Files.createDirectories(cache);
     Path folder = Files.createTempDirectory(cache, manifest.sequence() + "-");
     try {
-      Map<String, Manifest.Content> wanted = new HashMap<>(manifest.files());
-      wanted.keySet().removeIf(files.negate());
       Map<String, Path> verified = old == null ? Map.of() : old.filesByHash();
-      SnapshotFolder.fill(folder, wanted, verified, store);
+      SnapshotFolder.fill(folder, manifest.files(), verified, store);
       return new OpenSnapshot<>(opener.open(folder, manifest), manifest, folder, pointer.etag());
     } catch (IOException | RuntimeException e) {
       SnapshotFolder.delete(folder);

@@ -69,8 +69,7 @@ final class SnapshotLeaseTest extends SnapshotTest {
 
     try (ExecutorService threads = Executors.newFixedThreadPool(3);
         var reader =
-            new SnapshotReader<>(
-                folder, temp.resolve("cache"), name -> true, opener, clock, Duration.ZERO)) {
+            new SnapshotReader<>(folder, temp.resolve("cache"), opener, clock, Duration.ZERO)) {
       Callable<Void> use = () -> useUntilFifty(reader);
       List<Future<Void>> users = IntStream.range(0, 2).mapToObj(i -> threads.submit(use)).toList();
       for (int i = 1; i < 50; i++) {

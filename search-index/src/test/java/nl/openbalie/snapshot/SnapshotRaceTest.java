@@ -54,8 +54,7 @@ final class SnapshotRaceTest extends SnapshotTest {
   private List<String> readUntilAllIsThere() throws IOException {
     List<String> seen = List.of();
     try (var reader =
-        new SnapshotReader<>(
-            folder, temp.resolve("cache"), name -> true, Notebook::open, clock, Duration.ZERO)) {
+        new SnapshotReader<>(folder, temp.resolve("cache"), Notebook::open, clock, Duration.ZERO)) {
       while (seen.size() < WRITERS * PUBLISHES + 1) {
         seen = assertGrown(seen, lines(reader));
       }
@@ -108,8 +107,7 @@ final class SnapshotRaceTest extends SnapshotTest {
   private void read(ObjectStore store, String name) throws IOException {
     List<String> seen = List.of();
     try (var reader =
-        new SnapshotReader<>(
-            store, temp.resolve(name), file -> true, Notebook::open, clock, Duration.ZERO)) {
+        new SnapshotReader<>(store, temp.resolve(name), Notebook::open, clock, Duration.ZERO)) {
       for (int i = 0; i < 20; i++) {
         seen = assertGrown(seen, linesOr(seen, reader));
       }

@@ -39,8 +39,7 @@ final class SnapshotReaderTest extends SnapshotTest {
           return Notebook.open(open, manifest);
         };
     ObjectStore store = Steps.before(folder, noted);
-    reader =
-        new SnapshotReader<>(store, temp.resolve("cache"), name -> true, opener, clock, SECOND);
+    reader = new SnapshotReader<>(store, temp.resolve("cache"), opener, clock, SECOND);
     writer = writer(folder);
   }
 
@@ -221,23 +220,6 @@ final class SnapshotReaderTest extends SnapshotTest {
     assertThat(lines(reader)).containsExactly("one");
 
     assertThat(SnapshotFolder.children(temp.resolve("cache"))).hasSize(1);
-  }
-
-  @Test
-  void files_onlySomeWanted_fetchesNoOthers() throws IOException {
-    publish(writer, "one");
-    SnapshotReader.Opener<Notebook> nothing =
-        (open, manifest) -> {
-          assertThat(open).isDirectoryContaining("glob:**" + Notebook.COUNT);
-          assertThat(SnapshotFolder.children(open)).hasSize(1);
-          return null;
-        };
-
-    try (var some =
-        new SnapshotReader<>(
-            folder, temp.resolve("some"), Notebook.COUNT::equals, nothing, clock, SECOND)) {
-      assertThat(some.acquire().manifest().files()).hasSize(3);
-    }
   }
 
   private static void down(String operation) throws IOException {

@@ -50,14 +50,13 @@ abstract class SnapshotTest {
 
   SnapshotReader<Notebook> reader(ObjectStore store) {
     Path cache = temp.resolve("cache");
-    return new SnapshotReader<>(store, cache, name -> true, Notebook::open, clock, SECOND);
+    return new SnapshotReader<>(store, cache, Notebook::open, clock, SECOND);
   }
 
   /** What a new reader finds, in a cache of its own. */
   List<String> published() throws IOException {
     Path cache = temp.resolve("cache of a new reader");
-    try (var reader =
-        new SnapshotReader<>(folder, cache, name -> true, Notebook::open, clock, SECOND)) {
+    try (var reader = new SnapshotReader<>(folder, cache, Notebook::open, clock, SECOND)) {
       return lines(reader);
     }
   }

@@ -44,8 +44,7 @@ public final class DevServer implements AutoCloseable {
    * @param data where everything is kept, null for nothing to be left behind
    * @param port on loopback, 0 for any free one
    */
-  public static DevServer start(
-      Path template, @Nullable Path data, int port, InstantSource clock) {
+  public static DevServer start(Path template, @Nullable Path data, int port, InstantSource clock) {
     LocalCloud cloud = LocalCloud.start(template, data);
     try {
       LocalIdentity identity = cloud.identity(clock);

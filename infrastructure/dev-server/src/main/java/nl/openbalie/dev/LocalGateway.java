@@ -1,10 +1,10 @@
 package nl.openbalie.dev;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.core.order.Ordered;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;

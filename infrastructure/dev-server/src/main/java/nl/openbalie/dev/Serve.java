@@ -43,7 +43,9 @@ final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!portIsFree()) {
-      return fail("Port %d is in use. Stop what runs there, or choose another: --port %d".formatted(port, port + 1));
+      return fail(
+          "Port %d is in use. Stop what runs there, or choose another: --port %d"
+              .formatted(port, port + 1));
     }
     try {
       if (fresh) {
@@ -62,13 +64,16 @@ final class Serve implements Callable<Integer> {
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  stopped.countDown();
-                }));
+            new Thread(() -> {
+              server.close();
+              stopped.countDown();
+            }));
     loadSampleOnce(server);
-    print(Welcome.text(server.url(), token(server, "colleague", Role.COLLEAGUE), token(server, "editor", Role.EDITOR, Role.PUBLISHER)));
+    print(
+        Welcome.text(
+            server.url(),
+            token(server, "colleague", Role.COLLEAGUE),
+            token(server, "editor", Role.EDITOR, Role.PUBLISHER)));
     stopped.await();
   }
 

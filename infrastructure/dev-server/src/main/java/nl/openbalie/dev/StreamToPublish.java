@@ -32,9 +32,7 @@ record StreamToPublish(PublishHandler publish) implements BatchHandler {
                     Map.Entry::getKey, key -> new AttributeValue().withS(key.getValue().s())));
     var event = new DynamodbStreamRecord();
     event.setDynamodb(
-        new StreamRecord()
-            .withKeys(keys)
-            .withSequenceNumber(record.dynamodb().sequenceNumber()));
+        new StreamRecord().withKeys(keys).withSequenceNumber(record.dynamodb().sequenceNumber()));
     return event;
   }
 }

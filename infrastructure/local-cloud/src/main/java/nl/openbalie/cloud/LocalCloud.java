@@ -82,7 +82,8 @@ public final class LocalCloud implements AutoCloseable {
   /**
    * Throws away what an earlier cloud kept; nothing happens when there is nothing.
    *
-   * @throws IllegalStateException with a sentence for the user, when the folder is in use or not ours
+   * @throws IllegalStateException with a sentence for the user, when the folder is in use or not
+   *     ours
    */
   public static void erase(Path data) {
     DataFolder.erase(data);
