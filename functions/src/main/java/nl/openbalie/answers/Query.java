@@ -21,7 +21,7 @@ final class Query {
     if (q.length() > MOST) {
       throw new Problem(ProblemType.QUERY_TOO_LONG, "q");
     }
-    if (q.chars().anyMatch(Input::unreadable)) {
+    if (q.codePoints().anyMatch(Input::unreadable)) {
       throw new Problem(ProblemType.QUERY_UNREADABLE, "q");
     }
     return q.strip();

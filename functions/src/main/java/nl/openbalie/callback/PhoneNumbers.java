@@ -30,7 +30,11 @@ final class PhoneNumbers {
 
   private static PhoneNumber parse(String typed) {
     try {
-      return UTIL.parse(typed, "NL");
+      PhoneNumber number = UTIL.parse(typed, "NL");
+      if (number.hasExtension()) {
+        throw new Problem(ProblemType.PHONE_INVALID, "phone");
+      }
+      return number;
     } catch (NumberParseException e) {
       throw new Problem(ProblemType.PHONE_INVALID, "phone");
     }

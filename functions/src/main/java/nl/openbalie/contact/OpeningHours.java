@@ -7,7 +7,10 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,10 +70,14 @@ public final class OpeningHours {
 
   private Stream<Opening> on(LocalDate date) {
     return spans(date).stream()
-        .map(span ->
-            new Opening(
-                date.atTime(span.from()).atZone(zone), date.atTime(span.until()).atZone(zone)))
+        .map(span -> new Opening(shown(date.atTime(span.from())), shown(date.atTime(span.until()))))
         .filter(opening -> opening.from().isBefore(opening.until()));
+  }
+
+  /** When a clock on the wall first shows this time, or, where it jumps over it, a later one. */
+  private ZonedDateTime shown(LocalDateTime time) {
+    ZoneOffsetTransition jump = zone.getRules().getTransition(time);
+    return jump != null && jump.isGap() ? jump.getInstant().atZone(zone) : time.atZone(zone);
   }
 
   private List<Span> spans(LocalDate date) {

@@ -13,5 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param open the hours of that day; empty when closed; null when as on any such weekday
  */
 @Serdeable
-public record ExceptionalDay(
-    LocalDate date, Map<String, String> title, @Nullable List<Span> open) {}
+public record ExceptionalDay(LocalDate date, Map<String, String> title, @Nullable List<Span> open) {
+
+  public ExceptionalDay {
+    if (open != null) {
+      Span.requireInOrder(open);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package nl.openbalie.live;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.ZoneId;
 
 /**
  * Who the customer deals with.
@@ -10,4 +11,11 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param mail the address for questions
  */
 @Serdeable
-public record Organisation(String name, String zone, String phone, String mail) {}
+public record Organisation(String name, String zone, String phone, String mail) {
+
+  public Organisation {
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw new IllegalArgumentException("no such time zone: " + zone);
+    }
+  }
+}

@@ -27,6 +27,10 @@ public record Settings(
     ContactPolicies policies,
     Map<String, Pool> pools) {
 
+  public Settings {
+    hours.values().forEach(Span::requireInOrder);
+  }
+
   /** The name of each part as it is kept and saved. */
   public static final List<String> NAMES =
       List.of("organisation", "hours", "closing-days", "topics", "policies", "pools");

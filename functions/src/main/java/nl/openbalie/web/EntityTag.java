@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A version number as a strong entity tag, RFC 9110 section 8.8.3: {@code "12"}. */
 public record EntityTag(int version) {
 
-  private static final Pattern FORM = Pattern.compile("\"(\\d{1,9})\"");
+  private static final Pattern FORM = Pattern.compile("\"([1-9]\\d{0,8})\"");
 
   /**
    * The version that the change is based on: 0 for {@code If-None-Match: *}, what nobody has

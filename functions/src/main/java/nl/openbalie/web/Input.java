@@ -19,7 +19,7 @@ public final class Input {
     if (text.length() > most) {
       throw new Problem(ProblemType.TEXT_TOO_LONG, field);
     }
-    if (text.chars().anyMatch(Input::unreadable)) {
+    if (text.codePoints().anyMatch(Input::unreadable)) {
       throw new Problem(ProblemType.FIELD_INVALID, field);
     }
     return text.strip();
@@ -34,11 +34,14 @@ public final class Input {
     return given;
   }
 
-  /** Control characters other than tab and line ends: nobody types those. */
-  public static boolean unreadable(int character) {
-    return Character.isISOControl(character)
-        && character != '\t'
-        && character != '\n'
-        && character != '\r';
+  /**
+   * Control characters other than tab and line ends, and halves of a character: nobody types those.
+   */
+  public static boolean unreadable(int codePoint) {
+    return switch (codePoint) {
+      case '\t', '\n', '\r' -> false;
+      default ->
+          Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    };
   }
 }

@@ -1,0 +1,101 @@
+package nl.openbalie.callback;
+
+import static nl.openbalie.web.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.openbalie.web.Problem;
+import nl.openbalie.web.ProblemType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhoneNumbersTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0612345678, +31612345678",
+    "06-1234 5678, +31612345678",
+    "06.12.34.56.78, +31612345678",
+    "0031612345678, +31612345678",
+    "+31 (0)6 12345678, +31612345678",
+    "020 624 11 11, +31206241111",
+    "(0348) 123 456, +31348123456",
+    "088 1234567, +31881234567",
+    "٠٦١٢٣٤٥٦٧٨, +31612345678"
+  })
+  void e164_aDutchNumberAsPeopleWriteIt_isTheNumber(String typed, String number) {
+    assertThat(PhoneNumbers.e164("  " + typed + " ")).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "112",
+        "144",
+        "12",
+        "06",
+        "061234567",
+        "06123456789",
+        "0800 1234",
+        "bel mij",
+        "-",
+        "+31",
+        "+",
+        "0612345678 of 0687654321",
+        "06 1234567x",
+        "020 6241111 toestel 5",
+        "020 6241111 ext 5",
+        "0612345678;ext=3"
+      })
+  void e164_whatIsNoNumberToCall_isInvalid(String typed) {
+    assertProblem(ProblemType.PHONE_INVALID, "phone", () -> PhoneNumbers.e164(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0900 1234", "0900-1234567", "0906-1234", "0909 1234567"})
+  void e164_aNumberThatCostsTheCaller_isPremium(String typed) {
+    assertProblem(ProblemType.PHONE_PREMIUM, "phone", () -> PhoneNumbers.e164(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+32 470 12 34 56", "0049 30 123456", "+44 20 7946 0018"})
+  void e164_aForeignNumber_isForeign(String typed) {
+    assertProblem(ProblemType.PHONE_FOREIGN, "phone", () -> PhoneNumbers.e164(typed));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "  "})
+  void e164_nothing_isMissing(String typed) {
+    assertProblem(ProblemType.FIELD_MISSING, "phone", () -> PhoneNumbers.e164(typed));
+  }
+
+  @Provide
+  Arbitrary<String> typed() {
+    Arbitrary<String> numbers =
+        Arbitraries.strings().withChars("0123456789+-() .;/x=ext").ofMaxLength(30);
+    return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(60), numbers);
+  }
+
+  @Property(tries = 2000)
+  void e164_anyText_isADutchNumberOrAProblemOfTheField(@ForAll("typed") String typed) {
+    try {
+      assertThat(PhoneNumbers.e164(typed)).matches("\\+31[1-9]\\d{3,10}");
+    } catch (Problem problem) {
+      assertProblemAboutPhone(typed);
+    }
+  }
+
+  private static void assertProblemAboutPhone(String typed) {
+    Throwable again =
+        org.assertj.core.api.Assertions.catchThrowable(() -> PhoneNumbers.e164(typed));
+    assertThat(again.getMessage())
+        .matches("phone-(invalid|foreign|premium)|field-(missing|invalid)|text-too-long");
+  }
+}

@@ -1,0 +1,50 @@
+package nl.openbalie.contact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import nl.openbalie.live.ExceptionalDay;
+import nl.openbalie.live.Settings;
+import nl.openbalie.live.Span;
+
+/**
+ * Opening hours as a porter keeps them who looks at the clock on the wall every minute: opens when
+ * it shows the time or a later one for the first time that day, closes likewise.
+ */
+record Wall(Settings settings) {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  /** Whether the door is open at this whole minute. */
+  boolean open(Instant minute) {
+    LocalDate today = minute.atZone(ZONE).toLocalDate();
+    return spans(today).stream()
+        .anyMatch(
+            span -> hasShown(today, span.from(), minute) && !hasShown(today, span.until(), minute));
+  }
+
+  /** Looks at the clock from midnight on. */
+  private static boolean hasShown(LocalDate day, LocalTime time, Instant now) {
+    Instant minute = day.atStartOfDay(ZONE).toInstant();
+    while (!minute.isAfter(now)) {
+      if (!minute.atZone(ZONE).toLocalTime().isBefore(time)) {
+        return true;
+      }
+      minute = minute.plus(Duration.ofMinutes(1));
+    }
+    return false;
+  }
+
+  private List<Span> spans(LocalDate date) {
+    List<Span> usual = settings.hours().getOrDefault(date.getDayOfWeek(), List.of());
+    for (ExceptionalDay day : settings.exceptions()) {
+      if (day.date().equals(date)) {
+        return day.open() == null ? usual : day.open();
+      }
+    }
+    return DutchHolidays.of(date.getYear()).contains(date) ? List.of() : usual;
+  }
+}
