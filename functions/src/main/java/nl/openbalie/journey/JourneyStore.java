@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Priming;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The steps of journeys, each kept thirty days. */
 @Singleton
@@ -34,6 +36,9 @@ public final class JourneyStore {
 
   /** More steps than a colleague reads before a call. */
   private static final int MOST_STEPS = 200;
+
+  /** The sort key is random, so that no item is there already: all is done but the writing. */
+  private static final String NEVER = "attribute_exists(pk)";
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -55,6 +60,8 @@ public final class JourneyStore {
   public void remember(Journey journey, JourneyEvent event) {
     try {
       put(journey, event, PATIENCE);
+    } catch (ConditionalCheckFailedException _) {
+      LOG.debug("nothing is kept of a rehearsal");
     } catch (SdkException e) {
       LOG.warn("a step of a journey was not remembered: {}", e.getClass().getSimpleName());
     }
@@ -72,9 +79,11 @@ public final class JourneyStore {
 
   private void put(Journey journey, JourneyEvent event, @Nullable Duration patience) {
     Item item = item(journey, event);
+    boolean rehearsal = journey.token().value().equals(Priming.JOURNEY);
     dynamoDb.putItem(put ->
         put.tableName(table)
             .item(item.attributes())
+            .conditionExpression(rehearsal ? NEVER : null)
             .overrideConfiguration(config -> config.apiCallTimeout(patience)));
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -29,13 +28,14 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  */
 public final class Deployment implements AutoCloseable {
 
-  private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
+  /** Makes a function run what comes before a SnapStart snapshot is taken, and after a restore. */
+  public static final Map<String, String> SNAP_START =
+      Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
 
   private final LocalCloud cloud;
   private final LocalIdentity identity;
   private final InstantSource clock;
   private final Path folder;
-  private final StreamPump publishing;
   private final Map<String, LambdaRuntime> functions = new ConcurrentHashMap<>();
 
   /**
@@ -49,7 +49,6 @@ public final class Deployment implements AutoCloseable {
     this.clock = clock;
     this.folder = Files.createTempDirectory("openbalie-zip");
     Zip.unzip(zip, folder);
-    this.publishing = cloud.pump("PublishFunction", this::publish);
   }
 
   /** Where the zip is unpacked. */
@@ -83,38 +82,34 @@ public final class Deployment implements AutoCloseable {
         .flatMap(token -> identity.verify(token, clock.instant()));
   }
 
-  /** Waits until all that was written has been published; false when it takes longer. */
-  public boolean awaitPublished(Duration longest) throws InterruptedException {
-    return publishing.await(longest);
+  /** Gives the knowledge stream to Publish from now on; to be closed before the deployment. */
+  public StreamPump startPublishing() {
+    return cloud.pump("PublishFunction", this::publish);
   }
 
   /** The running function with this logical id. */
   public LambdaRuntime function(String id) {
-    return functions.computeIfAbsent(id, name -> start(name, List.of()));
+    return functions.computeIfAbsent(id, name -> start(name, Map.of()));
   }
 
-  /** Another process of a function, the caller's to close. */
-  public LambdaRuntime start(String id, List<String> jvmOptions) {
-    return start(id, Map.of(), jvmOptions);
-  }
-
-  /** As if started from a SnapStart snapshot: with what runs before it is taken, and after. */
-  public LambdaRuntime restore(String id, List<String> jvmOptions) {
-    return start(id, Map.of(INITIALIZATION, "snap-start"), jvmOptions);
-  }
-
-  private LambdaRuntime start(String id, Map<String, String> more, List<String> jvmOptions) {
+  /**
+   * Starts another process of a function, the caller's to close.
+   *
+   * @param more variables besides those of {@link #environment}, {@link #SNAP_START} for instance
+   */
+  public LambdaRuntime start(String id, Map<String, String> more) {
     LambdaFunction function = cloud.template().function(id);
-    return LambdaRuntime.start(folder, function.handler(), environment(function, more), jvmOptions);
+    Map<String, String> all = environment(id);
+    all.put("AWS_LAMBDA_FUNCTION_NAME", id);
+    all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.memory()));
+    all.putAll(more);
+    return LambdaRuntime.start(folder, function.handler(), all, List.of());
   }
 
-  /** What the template says, and where DynamoDB is on this machine. */
-  public Map<String, String> environment(LambdaFunction function, Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>(cloud.environment(function.id()));
+  /** What the template gives a function, and where DynamoDB is on this machine. */
+  public Map<String, String> environment(String id) {
+    Map<String, String> environment = new HashMap<>(cloud.environment(id));
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint().toString());
-    environment.put("AWS_LAMBDA_FUNCTION_NAME", function.id());
-    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.memory()));
-    environment.putAll(more);
     return environment;
   }
 
@@ -131,7 +126,6 @@ public final class Deployment implements AutoCloseable {
 
   @Override
   public void close() {
-    publishing.close();
     functions.values().forEach(LambdaRuntime::close);
     try {
       Zip.delete(folder);
