@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestAttribute;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.contact.ContactBlocks;
 import nl.openbalie.index.Article;
@@ -21,11 +22,13 @@ import nl.openbalie.live.Live;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Input;
 import nl.openbalie.web.Language;
+import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** Reading an answer, and telling whether it helped. */
+@MayFail
 @Controller("/v1/articles/{id}")
 @Requires(property = "openbalie.function", pattern = "answers|all")
 final class ArticleController {
@@ -64,6 +67,7 @@ final class ArticleController {
 
   /** Whether the article helped, and why not. */
   @Post("/feedback")
+  @ApiResponse(responseCode = "202", description = "Kept", useReturnTypeSchema = true)
   HttpResponse<FeedbackAnswer> feedback(
       String id,
       @Body Feedback body,

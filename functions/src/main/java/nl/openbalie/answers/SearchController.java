@@ -26,11 +26,13 @@ import nl.openbalie.journey.Redaction;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Language;
+import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** Asking a question. */
+@MayFail
 @Controller("/v1")
 @Requires(property = "openbalie.function", pattern = "answers|all")
 final class SearchController {

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestAttribute;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -24,12 +25,14 @@ import nl.openbalie.live.Settings;
 import nl.openbalie.web.Idempotency;
 import nl.openbalie.web.IdempotencyKey;
 import nl.openbalie.web.Language;
+import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
 import org.jspecify.annotations.Nullable;
 
 /** "Bel mij terug": ask to be called, see when, move it, cancel it. */
+@MayFail
 @Controller("/v1/callbacks")
 @Requires(property = "openbalie.function", pattern = "contact|all")
 final class CallbackController {
@@ -55,6 +58,7 @@ final class CallbackController {
 
   /** Asks to be called back; the answer says before when, and holds the token to change it. */
   @Post
+  @ApiResponse(responseCode = "201", description = "Promised", useReturnTypeSchema = true)
   HttpResponse<CallbackAnswer> request(
       @Body CallbackRequest body,
       @Header(IdempotencyKey.HEADER) @Nullable String idempotencyKey,

@@ -2,6 +2,7 @@ package nl.openbalie.callback;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public record Outcome(
 
   /** In one word. */
   @Serdeable
+  @Schema(allowableValues = {"solved", "passed-on", "not-reached"})
   public enum Result {
     SOLVED,
     PASSED_ON,

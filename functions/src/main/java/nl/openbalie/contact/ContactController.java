@@ -7,11 +7,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Language;
+import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** The contact block alone. */
+@MayFail
 @Controller("/v1/contact")
 @Requires(property = "openbalie.function", pattern = "contact|all")
 final class ContactController {

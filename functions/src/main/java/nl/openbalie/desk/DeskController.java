@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestAttribute;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.openbalie.callback.Outcome;
 import nl.openbalie.desk.Handover.Due;
 import nl.openbalie.desk.Handover.WorkList;
 import nl.openbalie.web.Caller;
+import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Role;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Callbacks for the colleagues who make the calls. */
+@MayFail
+@SecurityRequirement(name = "token")
 @Controller("/v1/desk/callbacks")
 @Requires(property = "openbalie.function", pattern = "desk|all")
 final class DeskController {

@@ -14,17 +14,22 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestAttribute;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.InstantSource;
 import java.util.Optional;
 import nl.openbalie.web.Caller;
 import nl.openbalie.web.EntityTag;
 import nl.openbalie.web.Language;
+import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Articles for editors and publishers. */
+@MayFail
+@SecurityRequirement(name = "token")
 @Controller("/v1/admin/articles/{id}")
 @Requires(property = "openbalie.function", pattern = "editing|all")
 final class ArticlesController {
@@ -59,6 +64,8 @@ final class ArticlesController {
    * A new version on top of the one in {@code If-Match}; {@code If-None-Match: *} for the first.
    */
   @Put
+  @ApiResponse(responseCode = "200", description = "A new version", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "201", description = "The first", useReturnTypeSchema = true)
   HttpResponse<ArticleVersion> save(
       String id,
       @QueryValue @Nullable String lang,
@@ -79,6 +86,7 @@ final class ArticlesController {
 
   /** Takes the article off; its versions stay. */
   @Delete
+  @ApiResponse(responseCode = "204", description = "Taken off")
   HttpResponse<?> remove(
       String id,
       @QueryValue @Nullable String lang,
@@ -93,6 +101,7 @@ final class ArticlesController {
 
   /** Puts the version in {@code If-Match} live; customers find it within seconds. */
   @Post("/publish")
+  @ApiResponse(responseCode = "202", description = "Going live", useReturnTypeSchema = true)
   HttpResponse<ArticleVersion> publish(
       String id,
       @QueryValue @Nullable String lang,

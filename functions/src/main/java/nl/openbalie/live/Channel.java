@@ -2,10 +2,12 @@ package nl.openbalie.live;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** A way to reach the organisation. */
 @Serdeable
+@Schema(allowableValues = {"callback", "phone", "mail"})
 public enum Channel {
   CALLBACK(true, false),
   PHONE(true, false),

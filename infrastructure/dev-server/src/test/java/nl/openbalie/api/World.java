@@ -1,0 +1,84 @@
+package nl.openbalie.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import nl.openbalie.dev.DevServer;
+import nl.openbalie.editing.SettingsStore;
+import nl.openbalie.live.Settings;
+import nl.openbalie.web.Role;
+
+/** The one cloud of all API tests, with a little knowledge in it, served in both ways. */
+final class World {
+
+  static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  private final AdjustableClock clock = new AdjustableClock();
+  private final DevServer server;
+  private final NettyApi netty;
+  private final LambdaApi lambda;
+
+  private World() {
+    clock.set("2026-11-23T10:00");
+    server = DevServer.start(ROOT.resolve("template.yaml"), null, 0, clock);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    netty = new NettyApi(server.url());
+    lambda = new LambdaApi(server.cloud(), server.identity(), clock);
+  }
+
+  private static final class Holder {
+    static final World WORLD = new World().filled();
+  }
+
+  static World get() {
+    return Holder.WORLD;
+  }
+
+  private World filled() {
+    SettingsStore settings = server.bean(SettingsStore.class);
+    Settings.NAMES.forEach(name -> settings.save(name, sample(name)));
+    Knowledge.write(netty, "Bearer " + token(Role.EDITOR, Role.PUBLISHER));
+    awaitPublished();
+    return this;
+  }
+
+  private static String sample(String name) {
+    try {
+      return Files.readString(ROOT.resolve("infrastructure/sample/settings/" + name + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  AdjustableClock clock() {
+    return clock;
+  }
+
+  DevServer server() {
+    return server;
+  }
+
+  NettyApi netty() {
+    return netty;
+  }
+
+  LambdaApi lambda() {
+    return lambda;
+  }
+
+  String token(Role... roles) {
+    return server.token("jo", Duration.ofHours(1), roles);
+  }
+
+  void awaitPublished() {
+    try {
+      if (!server.awaitPublished(Duration.ofSeconds(30))) {
+        throw new AssertionError("nothing was published in half a minute");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
