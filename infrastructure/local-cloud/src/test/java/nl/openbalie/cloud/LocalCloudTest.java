@@ -107,7 +107,6 @@ class LocalCloudTest {
   void environment_ofOneFunction_isResolvedForThisMachine() {
     try (var cloud = LocalCloud.start(Templates.OWN, data)) {
       assertThat(cloud.environment("AnswersFunction"))
-          .containsEntry("MICRONAUT_ENVIRONMENTS", "lambda")
           .containsEntry("ORGANISATION_PHONE", "14 0999")
           .containsEntry("OPENBALIE_FUNCTION", "answers")
           .containsEntry("JOURNEYS_TABLE", cloud.tableName("JourneysTable"))

@@ -74,9 +74,10 @@ class TemplateTest {
     "POST,   /v1/articles/a/feedback,   /v1/articles/{id}/feedback, AnswersFunction, false",
     "POST,   /v1/callbacks,             /v1/callbacks,              ContactFunction, false",
     "DELETE, /v1/callbacks/token,       /v1/callbacks/{token},      ContactFunction, false",
-    "PUT,    /v1/admin/articles/a,      /v1/admin/{proxy+},         EditingFunction, true",
+    "PUT,    /v1/admin/articles/a,      /v1/admin/articles/{id},    EditingFunction, true",
     "GET,    /v1/admin,                 $default,                   AnswersFunction, false",
-    "GET,    /v1/desk/callbacks,        /v1/desk/{proxy+},          DeskFunction,    true",
+    "GET,    /v1/desk/callbacks,        /v1/desk/callbacks,         DeskFunction,    true",
+    "OPTIONS, /v1/admin/articles/a,     /{proxy+},                  AnswersFunction, false",
     "GET,    /,                         $default,                   AnswersFunction, false",
   })
   void match_ownRoutes_takesTheMostSpecific(
