@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ final class CallbackChanges {
             return Optional.empty();
           }
           Callback cancelled = stillOpen(callback).cancelled();
-          return Optional.of(new Change(cancelled, List.of(giveBack(callback))));
+          return Optional.of(new Change(cancelled, giveBack(callback)));
         });
   }
 
@@ -75,9 +76,9 @@ final class CallbackChanges {
           .map(other -> new Change(callback.changed(other, null), List.of()));
     }
     Window window = window(settings, callback.pool(), start);
-    return Optional.of(
-        new Change(
-            callback.changed(phone, window), List.of(windows.take(window), giveBack(callback))));
+    List<TransactWriteItem> places = new ArrayList<>(List.of(windows.take(window)));
+    places.addAll(giveBack(callback));
+    return Optional.of(new Change(callback.changed(phone, window), places));
   }
 
   /** The callback as it is to be, and the places that go with it. */
@@ -116,8 +117,11 @@ final class CallbackChanges {
         .orElseThrow(() -> new Problem(ProblemType.WINDOW_UNKNOWN, "window"));
   }
 
-  private TransactWriteItem giveBack(Callback callback) {
-    return windows.giveBack(callback.pool(), callback.from().toInstant());
+  /** Nobody wants a place in the past, and in the end it is thrown away. */
+  private List<TransactWriteItem> giveBack(Callback callback) {
+    return callback.before().toInstant().isAfter(clock.instant())
+        ? List.of(windows.giveBack(callback.pool(), callback.from().toInstant()))
+        : List.of();
   }
 
   private static Callback stillOpen(Callback callback) {

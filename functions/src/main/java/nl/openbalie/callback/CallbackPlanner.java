@@ -57,7 +57,8 @@ final class CallbackPlanner {
 
   /**
    * Takes the first window with a place left, from the wished one on; when others take the last
-   * place first, the next one.
+   * place first, the next one. It does not look again between: where many ask at once, all would
+   * look as often as they lose.
    *
    * @param phone E.164
    * @param answer what the customer is to hear, now and whenever the same call comes again
@@ -72,17 +73,14 @@ final class CallbackPlanner {
       Function<Planned, CallbackAnswer> answer) {
     String pool = settings.policy(request.topic()).pool();
     List<Window> candidates = candidates(Windows.of(settings, pool, clock.instant()), request);
-    while (true) {
-      Window window =
-          windows.free(candidates).stream()
-              .findFirst()
-              .orElseThrow(() -> new Problem(ProblemType.NO_WINDOW_LEFT));
+    for (Window window : windows.free(candidates)) {
       Planned planned = planned(request, phone, window, journey, language);
       Optional<CallbackAnswer> stored = store(planned, window, key, answer.apply(planned));
       if (stored.isPresent()) {
         return stored.get();
       }
     }
+    throw new Problem(ProblemType.NO_WINDOW_LEFT);
   }
 
   private static List<Window> candidates(List<Window> all, CallbackRequest request) {

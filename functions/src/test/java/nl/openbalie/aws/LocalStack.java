@@ -1,12 +1,13 @@
 package nl.openbalie.aws;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 
 /** An AWS on this machine: the one running at AWS_ENDPOINT_URL, or LocalStack in Docker. */
-final class LocalStack {
+public final class LocalStack {
 
   private static final String IMAGE = "localstack/localstack:4.14.0";
 
@@ -16,26 +17,26 @@ final class LocalStack {
   private LocalStack() {}
 
   /** Returns where it answers; skips the test, saying why, where there is none. */
-  static URI endpoint() {
-    String running = System.getenv("AWS_ENDPOINT_URL");
-    if (running != null) {
-      return URI.create(running);
-    }
-    if (!DockerClientFactory.instance().isDockerAvailable()) {
-      System.out.println(WHY_SKIPPED);
-      Assumptions.abort(WHY_SKIPPED);
-    }
-    return Container.STARTED.getEndpoint();
+  public static URI endpoint() {
+    return Running.ENDPOINT.orElseGet(() -> Assumptions.abort(WHY_SKIPPED));
   }
 
-  /** Started when first asked for; Testcontainers removes it when the tests end. */
-  private static final class Container {
-    static final LocalStackContainer STARTED = started();
+  /** Looked for when first asked for; Testcontainers removes what it started when the tests end. */
+  private static final class Running {
+    static final Optional<URI> ENDPOINT = find();
 
-    private static LocalStackContainer started() {
+    private static Optional<URI> find() {
+      String given = System.getenv("AWS_ENDPOINT_URL");
+      if (given != null) {
+        return Optional.of(URI.create(given));
+      }
+      if (!DockerClientFactory.instance().isDockerAvailable()) {
+        System.out.println(WHY_SKIPPED);
+        return Optional.empty();
+      }
       LocalStackContainer container = new LocalStackContainer(IMAGE).withServices("s3", "dynamodb");
       container.start();
-      return container;
+      return Optional.of(container.getEndpoint());
     }
   }
 }

@@ -1,95 +1,120 @@
 package nl.openbalie.callback;
 
+import static nl.openbalie.web.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.openbalie.OneProcess;
-import nl.openbalie.editing.SettingsStore;
-import nl.openbalie.journey.Journey;
-import nl.openbalie.live.Settings;
-import nl.openbalie.web.Language;
+import nl.openbalie.aws.Faults;
+import nl.openbalie.aws.Faults.Side;
+import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
+/** Places in windows: never too many, never lost, whoever asks at the same time or breaks off. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallbackPlannerTest {
 
-  private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T07:00:00Z");
-  private static final String FIVE_PLACES =
-      """
-      {"klantcontact": {"windowMinutes": 120, "capacity": 5, "leadMinutes": 30, "horizonDays": 30}}
-      """;
-
-  private OneProcess functions;
-  private Settings settings;
+  private Customers customers;
 
   @BeforeAll
   void start() {
-    functions = OneProcess.start(InstantSource.fixed(MONDAY_MORNING));
-    functions.saveSettings(Map.of("pools", FIVE_PLACES));
-    settings = functions.bean(SettingsStore.class).read().orElseThrow();
+    customers = Customers.start();
   }
 
   @AfterAll
   void stop() {
-    functions.close();
+    customers.close();
   }
 
   @Test
   void twoHundredCustomersAtOnce_everyWindowHoldsFive() throws Exception {
-    Callable<Callback> customer = this::request;
-    List<Callback> callbacks;
-    try (var threads = Executors.newFixedThreadPool(50)) {
-      callbacks =
-          threads.invokeAll(Stream.generate(() -> customer).limit(200).toList()).stream()
-              .map(Future::resultNow)
-              .toList();
+    List<Callback> made = atOnce(50, 200, () -> customers.ask("crowd", null));
+
+    Map<Instant, Integer> taken = new TreeMap<>(customers.cases().taken("crowd"));
+    assertThat(made).hasSize(200);
+    assertThat(taken).hasSize(40).allSatisfy((_, places) -> assertThat(places).isEqualTo(5));
+    assertThat(taken.keySet()).containsExactlyElementsOf(customers.windows("crowd").subList(0, 40));
+    assertThat(customers.cases().open("crowd")).isEqualTo(taken);
+  }
+
+  @Test
+  void fullToTheHorizon_isAProblem() {
+    int places = 5 * customers.windows("small").size();
+    IntStream.range(0, places).forEach(_ -> customers.ask("small", null));
+
+    assertProblem(ProblemType.NO_WINDOW_LEFT, () -> customers.ask("small", null));
+    assertThat(customers.cases().taken("small").values()).containsOnly(5);
+  }
+
+  @Test
+  void sameKeyTwentyTimesAtOnce_isOneCallbackAndOneAnswer() throws Exception {
+    String key = Token.random().value();
+
+    List<CallbackAnswer> answers = atOnce(20, 20, () -> customers.answer("keys", key));
+
+    assertThat(Set.copyOf(answers)).hasSize(1);
+    assertThat(customers.cases().open("keys").values()).containsExactly(1);
+    assertThat(customers.cases().taken("keys").values()).containsExactly(1);
+    assertThat(customers.answer("keys", key)).isEqualTo(answers.getFirst());
+  }
+
+  /** Breaks off each call to DynamoDB in turn, until one request needs no more calls. */
+  @ParameterizedTest
+  @EnumSource
+  void brokenOffAnywhere_theSameCallAgainIsAnsweredAndNothingIsHalfStored(Side side) {
+    String pool = "faults-" + side;
+    Faults faults = customers.faults();
+    int requests = 0;
+    for (int call = 1; requests == call - 1; call++) {
+      String key = Token.random().value();
+      faults.breakCall(call, side);
+      CallbackAnswer first = orBroken(pool, key);
+      requests += faults.end() ? 1 : 0;
+
+      CallbackAnswer again = customers.answer(pool, key);
+
+      assertThat(first == null || first.equals(again)).isTrue();
+      assertThat(customers.answer(pool, key)).isEqualTo(again);
+      assertThat(sum(customers.cases().open(pool))).as("after call %d", call).isEqualTo(call);
+      assertThat(customers.cases().taken(pool)).isEqualTo(customers.cases().open(pool));
     }
-
-    Map<Object, Long> perWindow =
-        callbacks.stream().collect(Collectors.groupingBy(Callback::from, Collectors.counting()));
-    assertThat(perWindow)
-        .hasSize(40)
-        .allSatisfy((_, customers) -> assertThat(customers).isEqualTo(5));
+    assertThat(requests).as("calls broken off").isGreaterThanOrEqualTo(3);
+    Map<String, Long> kinds = customers.cases().kinds();
+    assertThat(kinds.get("token")).isEqualTo(kinds.get("case"));
   }
 
-  private Callback request() {
-    var request = new CallbackRequest("020 0123456", null, null, null, null, null);
-    var journey = new Journey(Token.random(), false);
-    var planned = new Callback[1];
-    functions
-        .bean(CallbackPlanner.class)
-        .plan(
-            request,
-            "+31200123456",
-            settings,
-            journey,
-            Language.NL,
-            null,
-            made -> {
-              planned[0] = made.callback();
-              return answer(made);
-            });
-    return planned[0];
+  private CallbackAnswer orBroken(String pool, String key) {
+    try {
+      return customers.answer(pool, key);
+    } catch (SdkClientException broken) {
+      return null;
+    }
   }
 
-  private static CallbackAnswer answer(CallbackPlanner.Planned made) {
-    return CallbackAnswer.of(
-        made.callback(),
-        made.token(),
-        java.time.ZoneId.of("Europe/Amsterdam"),
-        Language.NL,
-        new nl.openbalie.contact.ContactBlock(List.of()));
+  private static int sum(Map<Instant, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static <T> List<T> atOnce(int threads, int times, Callable<T> task) throws Exception {
+    try (var pool = Executors.newFixedThreadPool(threads)) {
+      Stream<Future<T>> done = pool.invokeAll(Collections.nCopies(times, task)).stream();
+      return done.map(Future::resultNow).toList();
+    }
   }
 }

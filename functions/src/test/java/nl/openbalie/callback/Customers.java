@@ -1,0 +1,155 @@
+package nl.openbalie.callback;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.openbalie.OneProcess;
+import nl.openbalie.TestClock;
+import nl.openbalie.aws.Faults;
+import nl.openbalie.contact.ContactBlock;
+import nl.openbalie.contact.Window;
+import nl.openbalie.contact.Windows;
+import nl.openbalie.editing.SettingsStore;
+import nl.openbalie.journey.Journey;
+import nl.openbalie.live.Settings;
+import nl.openbalie.web.Idempotency;
+import nl.openbalie.web.IdempotencyKey;
+import nl.openbalie.web.Language;
+import nl.openbalie.web.Token;
+
+/** Customers who ask to be called back, each topic by a pool of its own with windows of five. */
+final class Customers implements AutoCloseable {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final List<String> POOLS =
+      List.of("crowd", "small", "keys", "faults-BEFORE", "faults-AFTER", "mixed", "moving", "late");
+
+  private final OneProcess functions;
+  private final TestClock clock;
+  private final Settings settings;
+
+  private Customers(OneProcess functions, TestClock clock) {
+    this.functions = functions;
+    this.clock = clock;
+    this.settings = functions.bean(SettingsStore.class).read().orElseThrow();
+  }
+
+  static Customers start() {
+    TestClock clock = new TestClock();
+    OneProcess functions = OneProcess.start(clock);
+    functions.saveSettings(Map.of("pools", pools(), "topics", topics(), "policies", policies()));
+    return new Customers(functions, clock);
+  }
+
+  private static String pools() {
+    String pool =
+        "{\"windowMinutes\": 120, \"capacity\": 5, \"leadMinutes\": 30, \"horizonDays\": %d}";
+    return POOLS.stream()
+        .map(name -> "\"" + name + "\": " + pool.formatted(name.equals("small") ? 1 : 30))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String topics() {
+    return each("{\"id\": \"%1$s\", \"title\": {\"nl\": \"%1$s\"}}", "[", "]");
+  }
+
+  private static String policies() {
+    return "{\"standard\": {\"channels\": [\"callback\", \"mail\"], \"pool\": \"crowd\"}, \"topics\": "
+        + each("\"%1$s\": {\"channels\": [\"callback\", \"mail\"], \"pool\": \"%1$s\"}", "{", "}")
+        + "}";
+  }
+
+  private static String each(String form, String before, String after) {
+    return POOLS.stream().map(form::formatted).collect(Collectors.joining(",", before, after));
+  }
+
+  Cases cases() {
+    return new Cases(functions);
+  }
+
+  Faults faults() {
+    return functions.bean(Faults.class);
+  }
+
+  TestClock clock() {
+    return clock;
+  }
+
+  /** The starts of the windows that can be had now, in order. */
+  List<Instant> windows(String pool) {
+    return Windows.of(settings, pool, clock.instant()).stream().map(Window::id).toList();
+  }
+
+  /** A new callback, in the first window from the wished one on. */
+  Callback ask(String topic, Instant wish) {
+    return plan(topic, wish, null).callback();
+  }
+
+  /** The token of a new callback. */
+  Token askForToken(String topic, Instant wish) {
+    return plan(topic, wish, null).token();
+  }
+
+  /** The answer to a call with an idempotency key, which may have come before. */
+  CallbackAnswer answer(String topic, String key) {
+    IdempotencyKey known = IdempotencyKey.of(key, "callbacks", "", topic);
+    return functions
+        .bean(Idempotency.class)
+        .earlier(known, CallbackAnswer.class)
+        .orElseGet(() -> planAnswer(topic, null, known, new ArrayList<>()));
+  }
+
+  Callback move(Token token, Instant window) {
+    return changes().change(token, at(window), null, settings);
+  }
+
+  Callback cancel(Token token) {
+    return changes().cancel(token);
+  }
+
+  Callback find(Token token) {
+    return changes().find(token);
+  }
+
+  private CallbackChanges changes() {
+    return functions.bean(CallbackChanges.class);
+  }
+
+  private CallbackPlanner.Planned plan(String topic, Instant wish, IdempotencyKey key) {
+    List<CallbackPlanner.Planned> planned = new ArrayList<>();
+    planAnswer(topic, wish, key, planned);
+    return planned.getLast();
+  }
+
+  private CallbackAnswer planAnswer(
+      String topic, Instant wish, IdempotencyKey key, List<CallbackPlanner.Planned> planned) {
+    return functions
+        .bean(CallbackPlanner.class)
+        .plan(
+            new CallbackRequest("0612345678", null, topic, null, null, at(wish)),
+            "+31612345678",
+            settings,
+            new Journey(Token.random(), false),
+            Language.NL,
+            key,
+            made -> {
+              planned.add(made);
+              return CallbackAnswer.of(
+                      made.callback(), made.token(), ZONE, Language.NL, new ContactBlock(List.of()))
+                  .created(made.token(), made.wished());
+            });
+  }
+
+  private static OffsetDateTime at(Instant moment) {
+    return moment == null ? null : moment.atZone(ZONE).toOffsetDateTime();
+  }
+
+  @Override
+  public void close() {
+    functions.close();
+  }
+}
