@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** All functions behind one port on loopback, as API Gateway and Lambda would run them. */
 public final class DevServer implements AutoCloseable {
 
+  /** Long enough to read a question that is much too long, and say so. */
+  private static final int LONGEST_LINE = 256 * 1024;
+
   private final LocalCloud cloud;
   private final LocalIdentity identity;
   private final ApplicationContext context;
@@ -44,8 +47,7 @@ public final class DevServer implements AutoCloseable {
    * @param data where everything is kept, null for nothing to be left behind
    * @param port on loopback, 0 for any free one
    */
-  public static DevServer start(
-      Path template, @Nullable Path data, int port, InstantSource clock) {
+  public static DevServer start(Path template, @Nullable Path data, int port, InstantSource clock) {
     LocalCloud cloud = LocalCloud.start(template, data);
     try {
       LocalIdentity identity = cloud.identity(clock);
@@ -62,6 +64,7 @@ public final class DevServer implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
     environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
     environment.put("MICRONAUT_SERVER_PORT", port == 0 ? -1 : port);
+    environment.put("MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH", LONGEST_LINE);
     environment.put("MICRONAUT_ROUTER_STATIC_RESOURCES_SITE_PATHS", "classpath:site");
     setCredentials();
     return ApplicationContext.builder()
