@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** All functions behind one port on loopback, as API Gateway and Lambda would run them. */
 public final class DevServer implements AutoCloseable {
 
+  /** Long enough to read a question that is much too long, and say so. */
+  private static final int LONGEST_LINE = 256 * 1024;
+
   private final LocalCloud cloud;
   private final LocalIdentity identity;
   private final ApplicationContext context;
@@ -61,6 +64,7 @@ public final class DevServer implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
     environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
     environment.put("MICRONAUT_SERVER_PORT", port == 0 ? -1 : port);
+    environment.put("MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH", LONGEST_LINE);
     setCredentials();
     return ApplicationContext.builder()
         .propertySources(

@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
-import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
 import java.io.ByteArrayOutputStream;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import nl.openbalie.aws.ApiHandler;
 import nl.openbalie.cloud.HttpApiEvent;
 import nl.openbalie.cloud.HttpApiResponse;
 import nl.openbalie.cloud.LambdaFunction;
@@ -37,7 +37,7 @@ final class LambdaApi {
   private final Template template;
   private final LocalIdentity identity;
   private final InstantSource clock;
-  private final Map<String, ApiGatewayProxyRequestEventFunction> functions;
+  private final Map<String, ApiHandler> functions;
 
   LambdaApi(LocalCloud cloud, LocalIdentity identity, InstantSource clock) {
     this(cloud, identity, clock, Map.of());
@@ -59,12 +59,12 @@ final class LambdaApi {
                     LambdaFunction::id, function -> start(cloud, function.id(), clock, changes)));
   }
 
-  private static ApiGatewayProxyRequestEventFunction start(
+  private static ApiHandler start(
       LocalCloud cloud, String function, InstantSource clock, Map<String, String> changes) {
     Map<String, Object> environment = new HashMap<>(cloud.environment(function));
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
     environment.putAll(changes);
-    return new ApiGatewayProxyRequestEventFunction(
+    return new ApiHandler(
         ApplicationContext.builder()
             .classLoader(new LambdaClasses())
             .propertySources(
@@ -106,7 +106,7 @@ final class LambdaApi {
         .flatMap(token -> identity.verify(token, clock.instant()));
   }
 
-  private static String invoke(ApiGatewayProxyRequestEventFunction function, String event) {
+  private static String invoke(ApiHandler function, String event) {
     APIGatewayProxyRequestEvent request = JSON.fromJson(event, APIGatewayProxyRequestEvent.class);
     var written = new ByteArrayOutputStream();
     JSON.toJson(function.handleRequest(request, null), written, APIGatewayProxyResponseEvent.class);
