@@ -3,6 +3,7 @@ package nl.openbalie.dev;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.openbalie.benchmark.Benchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,14 +13,14 @@ import picocli.CommandLine.Command;
     description = "A self-service knowledge portal backend.",
     mixinStandardHelpOptions = true,
     version = "OpenBalie 0.1.0",
-    subcommands = {Serve.class, Evaluate.class})
-final class OpenBalie {
+    subcommands = {Serve.class, Evaluate.class, Benchmark.class})
+public final class OpenBalie {
 
   /** The folder with template.yaml, which the launcher names. */
-  static final Path ROOT =
+  public static final Path ROOT =
       Path.of(System.getProperty("openbalie.root", ".")).toAbsolutePath().normalize();
 
-  static final Path SAMPLE = ROOT.resolve("infrastructure/sample");
+  public static final Path SAMPLE = ROOT.resolve("infrastructure/sample");
 
   /** Held, or its level is forgotten: Lucene would ask for an incubator module. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");

@@ -24,7 +24,7 @@ import nl.openbalie.web.Role;
  * The knowledge of an invented municipality, brought in as any editor would: through the admin API.
  * Loading it twice changes nothing.
  */
-final class SampleKnowledge {
+public final class SampleKnowledge {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -33,14 +33,14 @@ final class SampleKnowledge {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String token;
 
-  SampleKnowledge(Path folder, DevServer server) {
+  public SampleKnowledge(Path folder, DevServer server) {
     this.folder = folder;
     this.server = server;
     this.token = server.token("sample", PATIENCE, Role.EDITOR, Role.PUBLISHER);
   }
 
   /** Loads and publishes everything, and returns how many articles that were. */
-  int load() throws IOException, InterruptedException {
+  public int load() throws IOException, InterruptedException {
     SettingsStore settings = server.bean(SettingsStore.class);
     for (String name : Settings.NAMES) {
       settings.save(name, Files.readString(folder.resolve("settings/" + name + ".json")));

@@ -83,7 +83,10 @@ final class LambdaApi {
   Answer send(Call call) {
     Route route = template.match(call.method(), call.path()).orElseThrow();
     String event = event(call, route).json(route.path());
-    HttpApiResponse response = HttpApiResponse.read(invoke(functions.get(route.function()), event));
+    String written =
+        DynamoDbUse.by(
+            route.function(), () -> invoke(functions.get(route.function()), event));
+    HttpApiResponse response = HttpApiResponse.read(written);
     return new Answer(response.status(), response.headers(), response.body());
   }
 

@@ -22,7 +22,8 @@ public record LambdaFunction(
     int timeout,
     Map<String, Expression> variables,
     List<Route> routes,
-    List<StreamSource> streams) {
+    List<StreamSource> streams,
+    List<Permission> permissions) {
 
   static LambdaFunction of(String id, Section own, Section globals) {
     return new LambdaFunction(
@@ -32,7 +33,8 @@ public record LambdaFunction(
         own.number("Timeout").or(() -> globals.number("Timeout")).orElse(3),
         variables(globals, own),
         events(own, "HttpApi").map(event -> route(id, event)).toList(),
-        events(own, "DynamoDB").map(StreamSource::of).toList());
+        events(own, "DynamoDB").map(StreamSource::of).toList(),
+        permissions(own));
   }
 
   private static Map<String, Expression> variables(Section globals, Section own) {
@@ -50,6 +52,13 @@ public record LambdaFunction(
         .map(events::section)
         .filter(event -> event.text("Type").equals(type))
         .map(event -> event.section("Properties"));
+  }
+
+  private static List<Permission> permissions(Section own) {
+    return own.sections("Policies").stream()
+        .flatMap(policy -> policy.sections("Statement").stream())
+        .map(Permission::of)
+        .toList();
   }
 
   private static Route route(String function, Section event) {

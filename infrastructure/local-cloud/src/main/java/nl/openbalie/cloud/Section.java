@@ -43,6 +43,11 @@ record Section(int line, Map<String, Object> values) {
     return list(name).map(element -> expression(name, element)).toList();
   }
 
+  /** The texts in a list, or the one that stands in its place. */
+  List<Expression> oneOrMore(String name) {
+    return values.get(name) instanceof List<?> ? expressions(name) : List.of(expression(name));
+  }
+
   Expression expression(String name) {
     return optionalExpression(name).orElseThrow(() -> missing(name));
   }
