@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Where a callback is in its life. */
 @Serdeable
-public enum CallbackStatus {
+enum CallbackStatus {
   REQUESTED,
   CANCELLED,
   CLOSED;
