@@ -24,8 +24,7 @@ final class AwsFactory {
    */
   @Singleton
   @Bean(preDestroy = "close")
-  DynamoDbClient dynamoDb(
-      @Property(name = "aws.endpoint.url.dynamodb") @Nullable URI endpoint) {
+  DynamoDbClient dynamoDb(@Property(name = "aws.endpoint.url.dynamodb") @Nullable URI endpoint) {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint)
         .httpClientBuilder(UrlConnectionHttpClient.builder())

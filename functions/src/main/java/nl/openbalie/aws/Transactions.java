@@ -19,7 +19,8 @@ public final class Transactions {
     return AwsRetryStrategy.standardRetryStrategy().toBuilder()
         .maxAttempts(ATTEMPTS)
         .circuitBreakerEnabled(false)
-        .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(10), Duration.ofMillis(400)))
+        .backoffStrategy(
+            BackoffStrategy.exponentialDelay(Duration.ofMillis(10), Duration.ofMillis(400)))
         .retryOnException(Transactions::onlyConflicts)
         .build();
   }
