@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Where a callback is in its life. */
 @Serdeable
 @Schema(allowableValues = {"requested", "cancelled", "closed"})
-public enum CallbackStatus {
+enum CallbackStatus {
   REQUESTED,
   CANCELLED,
   CLOSED;

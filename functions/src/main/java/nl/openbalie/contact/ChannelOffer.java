@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ChannelOffer(
+record ChannelOffer(
     Channel type,
     String title,
     String text,

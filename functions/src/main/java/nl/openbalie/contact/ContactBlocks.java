@@ -42,6 +42,8 @@ public final class ContactBlocks {
   }
 
   /**
+   * The block of what is set now.
+   *
    * @param topic id of the topic of the question, null when unknown
    */
   public ContactBlock of(@Nullable String topic, Language language) {

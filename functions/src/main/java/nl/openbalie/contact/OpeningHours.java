@@ -22,7 +22,7 @@ import nl.openbalie.live.Span;
  * When somebody is there: the week, the public holidays over it, the organisation's own days over
  * those.
  */
-public final class OpeningHours {
+final class OpeningHours {
 
   /**
    * A search for the next opening gives up after this: then the organisation is closed for good.
@@ -35,12 +35,12 @@ public final class OpeningHours {
   private final Settings settings;
   private final ZoneId zone;
 
-  public OpeningHours(Settings settings) {
+  OpeningHours(Settings settings) {
     this.settings = settings;
     this.zone = ZoneId.of(settings.organisation().zone());
   }
 
-  public ZoneId zone() {
+  ZoneId zone() {
     return zone;
   }
 
@@ -50,14 +50,14 @@ public final class OpeningHours {
   }
 
   /** The opening that is going on at this moment. */
-  public Optional<Opening> at(Instant moment) {
+  Optional<Opening> at(Instant moment) {
     return on(moment.atZone(zone).toLocalDate())
         .filter(opening -> opening.contains(moment))
         .findFirst();
   }
 
   /** The first opening that begins after this moment. */
-  public Optional<Opening> after(Instant moment) {
+  Optional<Opening> after(Instant moment) {
     return from(moment.atZone(zone).toLocalDate(), DAYS_AHEAD)
         .filter(opening -> opening.from().toInstant().isAfter(moment))
         .findFirst();

@@ -10,4 +10,4 @@ import java.util.Map;
  * @param topics by topic id; a topic without one has its parent's
  */
 @Serdeable
-public record ContactPolicies(ContactPolicy standard, Map<String, ContactPolicy> topics) {}
+record ContactPolicies(ContactPolicy standard, Map<String, ContactPolicy> topics) {}

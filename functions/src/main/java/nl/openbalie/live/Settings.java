@@ -53,9 +53,11 @@ public record Settings(
   /** The topic and everything below it. */
   public Set<String> topicsUnder(String id) {
     Set<String> found = new HashSet<>(Set.of(id));
-    while (topics.stream()
-        .anyMatch(topic -> found.contains(topic.parent()) && found.add(topic.id()))) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more =
+          topics.stream()
+              .anyMatch(topic -> found.contains(topic.parent()) && found.add(topic.id()));
     }
     return found;
   }

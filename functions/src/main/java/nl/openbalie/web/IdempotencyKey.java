@@ -17,6 +17,8 @@ public record IdempotencyKey(String id, String secret) {
   private static final int MOST = 200;
 
   /**
+   * The key of a call; null when the call may be made twice.
+   *
    * @param header 16 to 200 characters that the customer's program made up, a UUID for instance;
    *     null when the call may be made twice
    * @param journey the journey that was sent along, empty when there was none

@@ -2,6 +2,7 @@ package nl.openbalie.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -99,7 +100,7 @@ class AnswerHtmlTest {
 
   private static void assertHarmless(String html) {
     assertThat(TAG.matcher(html).replaceAll("")).doesNotContain("<");
-    assertThat(html.toLowerCase(java.util.Locale.ROOT))
+    assertThat(html.toLowerCase(Locale.ROOT))
         .doesNotContainPattern("<[^>]*(href|src)=\"\\s*(?!https:|mailto:|tel:)[a-z][a-z0-9+.-]*:")
         .doesNotContainPattern("<[^>]*\"\\s*on\\w+=");
   }

@@ -44,7 +44,7 @@ class CallbackPlannerTest {
 
   @Test
   void twoHundredCustomersAtOnce_everyWindowHoldsFive() throws Exception {
-    List<Callback> made = atOnce(50, 200, () -> customers.ask("crowd", null));
+    List<Callback> made = atOnce(25, 200, () -> customers.ask("crowd", null));
 
     Map<Instant, Integer> taken = new TreeMap<>(customers.cases().taken("crowd"));
     assertThat(made).hasSize(200);

@@ -19,11 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.openbalie.live.AnySettings;
-import nl.openbalie.live.Channel;
-import nl.openbalie.live.ContactPolicies;
-import nl.openbalie.live.ContactPolicy;
 import nl.openbalie.live.ExceptionalDay;
-import nl.openbalie.live.Organisation;
 import nl.openbalie.live.Settings;
 import nl.openbalie.live.Span;
 import org.junit.jupiter.api.Test;
@@ -150,7 +146,7 @@ class OpeningHoursTest {
 
   @Test
   void after_neverOpen_isNothing() {
-    Settings closed = week(Map.of(), List.of());
+    Settings closed = AnySettings.week(Map.of(), List.of());
 
     assertThat(new OpeningHours(closed).after(Instant.parse("2026-11-23T08:00:00Z"))).isEmpty();
     assertThat(new OpeningHours(closed).known()).isFalse();
@@ -161,21 +157,10 @@ class OpeningHoursTest {
   }
 
   private static Settings everyDay(ExceptionalDay... exceptions) {
-    return week(
+    return AnySettings.week(
         Arrays.stream(DayOfWeek.values())
             .collect(Collectors.toMap(Function.identity(), _ -> NINE_TO_FIVE)),
         List.of(exceptions));
-  }
-
-  private static Settings week(Map<DayOfWeek, List<Span>> hours, List<ExceptionalDay> exceptions) {
-    return new Settings(
-        new Organisation("Lindermeer", "Europe/Amsterdam", "14 0999", "info@l.example"),
-        hours,
-        exceptions,
-        List.of(),
-        new ContactPolicies(
-            new ContactPolicy(List.of(Channel.PHONE, Channel.MAIL), "pool"), Map.of()),
-        Map.of());
   }
 
   private static Span span(String from, String until) {

@@ -57,8 +57,8 @@ class SettingsStoreTest {
     assertThat(settings.hours()).hasSize(5);
     assertThat(settings.exceptions()).anyMatch(day -> day.open() == null);
     assertThat(settings.topic("afval")).isPresent();
-    assertThat(settings.policy("afval")).isEqualTo(settings.policies().standard());
-    assertThat(settings.pools()).containsKey(settings.policies().standard().pool());
+    assertThat(settings.policy("afval")).isEqualTo(settings.policy(null));
+    assertThat(settings.pools()).containsKey(settings.policy(null).pool());
   }
 
   @Test

@@ -41,6 +41,13 @@ public final class AnySettings {
                 pools));
   }
 
+  /** Settings with these hours and nothing else worth mentioning. */
+  public static Settings week(Map<DayOfWeek, List<Span>> hours, List<ExceptionalDay> exceptions) {
+    Settings plain = Settings.fallback("14 0999", "info@l.example");
+    return new Settings(
+        plain.organisation(), hours, exceptions, List.of(), plain.policies(), Map.of());
+  }
+
   /** Any minute of five years, and more often one near a change of the clock. */
   public static Arbitrary<Instant> moments() {
     long start = FIRST.toEpochDay() * 24 * 60;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +125,7 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             new ExceptionalDay(
-                java.time.LocalDate.of(2026, 12, 24), Map.of(), List.of(MORNING, LATE_MORNING)));
+                LocalDate.of(2026, 12, 24), Map.of(), List.of(MORNING, LATE_MORNING)));
   }
 
   @ParameterizedTest
@@ -135,13 +136,6 @@ class SettingsTest {
   }
 
   private static Settings week(List<Span> monday) {
-    Settings any = Settings.fallback("14 0999", "info@l.example");
-    return new Settings(
-        any.organisation(),
-        Map.of(DayOfWeek.MONDAY, monday),
-        List.of(),
-        List.of(),
-        any.policies(),
-        Map.of());
+    return AnySettings.week(Map.of(DayOfWeek.MONDAY, monday), List.of());
   }
 }
