@@ -64,10 +64,6 @@ final class Municipality {
     return deployment.send(search(question, Map.of()));
   }
 
-  HttpApiResponse searchAgain(String question, String journey) {
-    return deployment.send(search(question, Map.of("Journey", journey)));
-  }
-
   static HttpApiEvent search(String question, Map<String, String> headers) {
     var event = HttpApiEvent.of("GET", "/v1/search").query("q", question);
     for (var header : headers.entrySet()) {

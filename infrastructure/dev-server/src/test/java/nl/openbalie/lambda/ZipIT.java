@@ -55,6 +55,8 @@ class ZipIT {
         "vergunningen",
         "Voor een boom die dikker is dan 30 centimeter hebt u een vergunning nodig.");
     assertThat(publishing.await(Duration.ofSeconds(60))).isTrue();
+    // A start on demand may take longer than a customer waits for us to remember the first step.
+    municipality.search("warm");
   }
 
   @AfterAll
@@ -68,7 +70,6 @@ class ZipIT {
 
   @Test
   void publish_newArticle_isFoundWithinThreeSeconds() throws Exception {
-    municipality.search("warm");
     municipality.publish(
         "fiets-gestolen",
         "Wat doe ik als mijn fiets gestolen is?",
