@@ -1,5 +1,6 @@
 package nl.openbalie.aws;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public record Item(Map<String, AttributeValue> attributes) {
   /** The number; 0 when it is not there. */
   public int number(String name) {
     return find(name).map(value -> Integer.parseInt(value.n())).orElse(0);
+  }
+
+  /** The moment that is kept in seconds; 1970 when it is not there. */
+  public Instant moment(String name) {
+    return find(name)
+        .map(value -> Instant.ofEpochSecond(Long.parseLong(value.n())))
+        .orElse(Instant.EPOCH);
   }
 
   private Optional<AttributeValue> find(String name) {

@@ -45,7 +45,7 @@ public final class Idempotency {
         dynamoDb.getItem(
             get -> get.tableName(table).key(itemKey(key).attributes()).consistentRead(true));
     Item item = new Item(response.item());
-    if (!response.hasItem() || item.number("expires") <= now().getEpochSecond()) {
+    if (!response.hasItem() || !item.moment("expires").isAfter(now())) {
       return Optional.empty();
     }
     String answer =

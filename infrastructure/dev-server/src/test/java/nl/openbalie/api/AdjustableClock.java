@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A clock that goes on from wherever it was set. */
 final class AdjustableClock implements InstantSource {
 
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-  private final AtomicInteger autumns = new AtomicInteger();
+  private static final Set<Month> WITH_HOLIDAYS =
+      EnumSet.of(Month.JANUARY, Month.MARCH, Month.APRIL, Month.MAY, Month.JUNE, Month.DECEMBER);
+
+  private LocalDate monday = LocalDate.of(2027, Month.JUNE, 28);
   private volatile Duration ahead = Duration.ZERO;
 
   @Override
@@ -33,14 +36,13 @@ final class AdjustableClock implements InstantSource {
   }
 
   /**
-   * Sets it to ten o'clock on a Monday in autumn, when there are no public holidays; to another one
-   * each time, so that nobody has taken a place in the three weeks after it.
+   * Sets it to ten o'clock on the next Monday that nobody has asked anything about, in a month
+   * without public holidays.
    */
-  void setToUntouchedMonday() {
-    int nth = autumns.getAndIncrement();
-    LocalDate first =
-        LocalDate.of(2027 + nth / 3, Month.SEPTEMBER, 1)
-            .with(TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
-    set(first.plusWeeks(4L * (nth % 3)).atTime(10, 0).atZone(ZONE).toInstant());
+  synchronized void setToUntouchedMonday() {
+    do {
+      monday = monday.plusWeeks(1);
+    } while (WITH_HOLIDAYS.contains(monday.getMonth()));
+    set(monday.atTime(10, 0).atZone(ZONE).toInstant());
   }
 }
