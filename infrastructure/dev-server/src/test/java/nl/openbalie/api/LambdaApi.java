@@ -84,8 +84,7 @@ final class LambdaApi {
     Route route = template.match(call.method(), call.path()).orElseThrow();
     String event = event(call, route).json(route.path());
     String written =
-        DynamoDbUse.by(
-            route.function(), () -> invoke(functions.get(route.function()), event));
+        DynamoDbUse.by(route.function(), () -> invoke(functions.get(route.function()), event));
     HttpApiResponse response = HttpApiResponse.read(written);
     return new Answer(response.status(), response.headers(), response.body());
   }

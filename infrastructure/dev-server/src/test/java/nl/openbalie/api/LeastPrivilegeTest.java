@@ -142,10 +142,9 @@ class LeastPrivilegeTest {
     return permission.actions().stream()
         .filter(action -> action.startsWith(DYNAMO_DB))
         .map(action -> action.substring(DYNAMO_DB.length()))
-        .flatMap(
-            action ->
-                permission.resources().stream()
-                    .map(resource -> resource.replace("${", "").replace(".Arn}", ""))
-                    .map(resource -> new Use(function.id(), action, resource)));
+        .flatMap(action ->
+            permission.resources().stream()
+                .map(resource -> resource.replace("${", "").replace(".Arn}", ""))
+                .map(resource -> new Use(function.id(), action, resource)));
   }
 }
