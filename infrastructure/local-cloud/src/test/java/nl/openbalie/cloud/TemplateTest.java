@@ -36,9 +36,7 @@ class TemplateTest {
     assertThat(own.function("AnswersFunction"))
         .returns(1024, LambdaFunction::memory)
         .returns(15, LambdaFunction::timeout)
-        .returns(
-            "io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction",
-            LambdaFunction::handler);
+        .returns("nl.openbalie.aws.ApiHandler", LambdaFunction::handler);
     assertThat(own.function("PublishFunction"))
         .returns(2048, LambdaFunction::memory)
         .returns(300, LambdaFunction::timeout)
