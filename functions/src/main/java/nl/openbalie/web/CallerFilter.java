@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.servlet.http.ServletHttpRequest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -42,11 +41,8 @@ public final class CallerFilter {
   }
 
   private static @Nullable Map<?, ?> claims(HttpRequest<?> request) {
-    if (request instanceof ServletHttpRequest<?, ?> servlet
-        && servlet.getNativeRequest() instanceof APIGatewayProxyRequestEvent event) {
-      return claims(event);
-    }
-    return request.getAttribute(CLAIMS, Map.class).orElse(null);
+    APIGatewayProxyRequestEvent event = GatewayEvent.of(request);
+    return event == null ? request.getAttribute(CLAIMS, Map.class).orElse(null) : claims(event);
   }
 
   private static @Nullable Map<?, ?> claims(APIGatewayProxyRequestEvent event) {

@@ -6,6 +6,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
@@ -39,14 +40,19 @@ final class Problems implements ErrorResponseProcessor<ProblemDocument> {
     return switch (context.getRootCause().orElse(null)) {
       case Problem problem -> problem;
       case UnsatisfiedRouteException missing -> missing(missing.getArgument());
-      case ConversionErrorException wrong ->
-          new Problem(ProblemType.FIELD_INVALID, wrong.getArgument().getName());
+      case ConversionErrorException wrong -> wrong(wrong.getArgument());
       case null, default -> new Problem(typeOf(context, status));
     };
   }
 
   private static Problem missing(Argument<?> argument) {
     return new Problem(ProblemType.FIELD_MISSING, argument.getName());
+  }
+
+  private static Problem wrong(Argument<?> argument) {
+    return argument.getAnnotationMetadata().hasAnnotation(Body.class)
+        ? new Problem(ProblemType.BODY_UNREADABLE)
+        : new Problem(ProblemType.FIELD_INVALID, argument.getName());
   }
 
   private static ProblemType typeOf(ErrorContext context, HttpStatus status) {
