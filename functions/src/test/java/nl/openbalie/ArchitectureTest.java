@@ -98,7 +98,7 @@ class ArchitectureTest {
           .arePublic()
           .and()
           .areTopLevelClasses()
-          .and(not(OwnClasses.usedByTheDevServer()))
+          .and(not(OwnClasses.usedFromOutside()))
           .should(OwnClasses.beUsedByAnotherPackage());
 
   @ArchTest

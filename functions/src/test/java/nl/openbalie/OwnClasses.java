@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /** The classes that people wrote, without what Micronaut generates beside them. */
 final class OwnClasses implements ImportOption {
 
-  /** What the development server, another module, needs. */
-  private static final Set<String> FOR_THE_DEV_SERVER =
-      Set.of("CallerFilter", "PublishHandler", "SettingsStore");
+  /** What Lambda and the development server, another module, need. */
+  private static final Set<String> FROM_OUTSIDE =
+      Set.of("ApiHandler", "CallerFilter", "PublishHandler", "SettingsStore");
 
   OwnClasses() {}
 
@@ -34,10 +34,10 @@ final class OwnClasses implements ImportOption {
                 .noneMatch(library -> type.getPackageName().equals("nl.openbalie." + library)));
   }
 
-  static DescribedPredicate<JavaClass> usedByTheDevServer() {
+  static DescribedPredicate<JavaClass> usedFromOutside() {
     return DescribedPredicate.describe(
-        "are used by the development server",
-        type -> FOR_THE_DEV_SERVER.contains(type.getSimpleName()));
+        "are used by Lambda or the development server",
+        type -> FROM_OUTSIDE.contains(type.getSimpleName()));
   }
 
   static ArchCondition<JavaClass> beUsedByAnotherPackage() {

@@ -8,6 +8,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import nl.openbalie.snapshot.FolderObjectStore;
 import nl.openbalie.snapshot.ObjectStore;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Factory
 final class AwsFactory {
 
+  /** A function has fifteen seconds, and must be left with time to say what went wrong. */
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+
   /**
    * @param endpoint another place than AWS, as in {@code AWS_ENDPOINT_URL_DYNAMODB}
    */
@@ -28,7 +32,11 @@ final class AwsFactory {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint)
         .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(config -> config.retryStrategy(Transactions.retrying()))
+        .overrideConfiguration(config ->
+            config
+                .retryStrategy(Transactions.retrying())
+                .apiCallAttemptTimeout(PATIENCE.dividedBy(2))
+                .apiCallTimeout(PATIENCE))
         .build();
   }
 

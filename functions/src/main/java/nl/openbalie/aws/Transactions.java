@@ -12,6 +12,9 @@ public final class Transactions {
   /** Enough for two hundred customers who ask for the same window in the same moment. */
   private static final int ATTEMPTS = 12;
 
+  private static final String CONFLICT = "TransactionConflict";
+  private static final String REFUSED = "ConditionalCheckFailed";
+
   private Transactions() {}
 
   /** Two transactions on one item at the same time: one is told to come back, and does. */
@@ -27,14 +30,21 @@ public final class Transactions {
 
   private static boolean onlyConflicts(Throwable error) {
     return error instanceof TransactionCanceledException cancelled
-        && cancelled.cancellationReasons().stream()
-            .anyMatch(reason -> "TransactionConflict".equals(reason.code()))
-        && cancelled.cancellationReasons().stream()
-            .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+        && any(cancelled, CONFLICT)
+        && !any(cancelled, REFUSED);
   }
 
   /** Whether the condition of the item in this place of the transaction did not hold. */
   public static boolean refused(TransactionCanceledException cancelled, int place) {
-    return "ConditionalCheckFailed".equals(cancelled.cancellationReasons().get(place).code());
+    return REFUSED.equals(cancelled.cancellationReasons().get(place).code());
+  }
+
+  /** Whether somebody else was first, and not that DynamoDB could not. */
+  public static boolean lost(TransactionCanceledException cancelled) {
+    return any(cancelled, REFUSED) || any(cancelled, CONFLICT);
+  }
+
+  private static boolean any(TransactionCanceledException cancelled, String code) {
+    return cancelled.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
   }
 }

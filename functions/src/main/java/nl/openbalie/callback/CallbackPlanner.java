@@ -32,7 +32,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 @Requires(beans = {CallbackStore.class, WindowStore.class})
 final class CallbackPlanner {
 
-  private static final int WINDOW = 2;
   private static final int ANSWER = 3;
 
   private final CallbackStore store;
@@ -132,7 +131,7 @@ final class CallbackPlanner {
       if (key != null && Transactions.refused(cancelled, ANSWER)) {
         return idempotency.earlier(key, CallbackAnswer.class);
       }
-      if (Transactions.refused(cancelled, WINDOW) || Transactions.refused(cancelled, 0)) {
+      if (Transactions.lost(cancelled)) {
         return Optional.empty();
       }
       throw cancelled;

@@ -86,7 +86,8 @@ public final class ContactBlocks {
     private ChannelOffer callback(ContactPolicy policy) {
       List<Promise> free = free(policy.pool());
       Promise first = free == null || free.isEmpty() ? null : free.getFirst();
-      String text = first == null ? text("callback.text") : first.text();
+      String unknown = text(free == null ? "callback.text" : "callback.full");
+      String text = first == null ? unknown : first.text();
       Map<String, String> body = topic == null ? Map.of() : Map.of("topic", topic);
       var action = new Action("POST", "/v1/callbacks", body, List.of("phone"));
       return offer(Channel.CALLBACK, text, null, null, null, null, first, free, action);

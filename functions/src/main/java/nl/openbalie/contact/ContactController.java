@@ -35,10 +35,10 @@ final class ContactController {
       @QueryValue @Nullable String article,
       @QueryValue @Nullable String lang) {
     Language language = Language.of(lang);
-    String subject = article == null ? topic : topicOf(article, language);
-    if (subject != null && live.settings().topic(subject).isEmpty()) {
+    if (topic != null && live.settings().topic(topic).isEmpty()) {
       throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
     }
+    String subject = article == null ? topic : topicOf(article, language);
     return new ContactAnswer(blocks.of(subject, language));
   }
 

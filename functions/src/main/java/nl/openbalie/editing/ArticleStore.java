@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Transactions;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -130,7 +131,9 @@ public final class ArticleStore {
     try {
       dynamoDb.transactWriteItems(transaction -> transaction.transactItems(List.of(items)));
     } catch (TransactionCanceledException cancelled) {
-      throw new Problem(ProblemType.VERSION_STALE, "If-Match");
+      throw Transactions.lost(cancelled)
+          ? new Problem(ProblemType.VERSION_STALE, "If-Match")
+          : cancelled;
     }
   }
 
