@@ -13,9 +13,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/**
- * Closes a text so that only who knows the secret can read it: AES-256-GCM.
- */
+/** Closes a text so that only who knows the secret can read it: AES-256-GCM. */
 final class Seal {
 
   private static final int NONCE = 12;
