@@ -55,7 +55,10 @@ public final class OneProcess implements AutoCloseable {
     return ApplicationContext.builder()
         .propertySources(
             PropertySource.of(
-                "cloud", environment, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE))
+                "cloud",
+                environment,
+                PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("template.yaml")))
         .singletons(clock)
         .start();
   }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.openbalie.answers.SearchAnswer.Found;
 import nl.openbalie.answers.SearchAnswer.IndexState;
 import nl.openbalie.contact.ContactBlock;
@@ -123,9 +124,10 @@ final class SearchController {
   private static SearchAnswer answer(
       String query, Language language, SearchResult result, long sequence, ContactBlock contact) {
     boolean sure = result.outcome() == Outcome.ANSWERED;
+    List<Hit> hits = result.hits();
     List<Found> answers =
-        result.hits().stream()
-            .map(hit -> found(hit, language, sure && hit == result.hits().getFirst()))
+        IntStream.range(0, hits.size())
+            .mapToObj(place -> found(hits.get(place), language, sure && place == 0))
             .toList();
     return new SearchAnswer(
         query,

@@ -95,7 +95,7 @@ final class Publisher {
         fresh
             ? articles.allLive().map(version -> put(version, all))
             : changed.stream().map(key -> change(key, all));
-    Set<String> files = new HashSet<>(ArticleIndex.update(folder, fresh, changes::iterator));
+    Set<String> files = new HashSet<>(ArticleIndex.update(folder, fresh, changes.toList()));
     Files.write(folder.resolve(LiveKnowledge.SETTINGS), json.writeValueAsBytes(all));
     files.add(LiveKnowledge.SETTINGS);
     return files;

@@ -103,7 +103,10 @@ class PrimingTest {
     return ApplicationContext.builder()
         .propertySources(
             PropertySource.of(
-                "cloud", environment, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE))
+                "cloud",
+                environment,
+                PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("template.yaml")))
         .start();
   }
 

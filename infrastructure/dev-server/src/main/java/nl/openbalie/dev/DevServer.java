@@ -69,7 +69,10 @@ public final class DevServer implements AutoCloseable {
     return ApplicationContext.builder()
         .propertySources(
             PropertySource.of(
-                "cloud", environment, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE),
+                "cloud",
+                environment,
+                PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("template.yaml")),
             PropertySource.of(
                 "site", Map.of("micronaut.router.static-resources.site.paths", "classpath:site")))
         .singletons(cloud.template(), identity, clock)

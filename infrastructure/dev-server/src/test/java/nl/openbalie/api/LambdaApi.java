@@ -69,7 +69,10 @@ final class LambdaApi {
             .classLoader(new LambdaClasses())
             .propertySources(
                 PropertySource.of(
-                    function, environment, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE))
+                    function,
+                    environment,
+                    PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                    PropertySource.Origin.of("template.yaml")))
             .singletons(clock)
             .banner(false)
             .start());

@@ -94,7 +94,10 @@ class LeastPrivilegeTest {
     try (var context =
         ApplicationContext.run(
             PropertySource.of(
-                "publish", environment, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE))) {
+                "publish",
+                environment,
+                PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("template.yaml")))) {
       var handler = new PublishHandler(context);
       Stream.of(change("settings", "hours"), change("article#paspoort-aanvragen#nl", "live"))
           .forEach(event -> DynamoDbUse.by("PublishFunction", () -> handler.execute(event)));
