@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class CallerFilter {
 
   @RequestFilter
   void identify(HttpRequest<?> request) {
+    if (RouteAttributes.getRouteMatch(request).isEmpty()) {
+      return; // Nothing is there to protect; the answer is 404 or 405, to everybody.
+    }
     Map<?, ?> claims = claims(request);
     if (claims == null || !(claims.get("sub") instanceof String subject)) {
       throw new Problem(ProblemType.IDENTITY_MISSING, "Authorization");
