@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.openbalie.dev.DevServer;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +77,22 @@ final class UnavailableTest {
   }
 
   @Test
+  void ask_databaseHangs_isAnsweredSoon() throws IOException {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String endpoint = "http://127.0.0.1:" + silent.getLocalPort();
+      with(
+          Map.of("AWS_ENDPOINT_URL_DYNAMODB", endpoint),
+          api -> {
+            long start = System.nanoTime();
+            assertThat(checked(api::send, SEARCH).status()).isEqualTo(200);
+            assertThat(checked(api::send, Call.get("/v1/contact")).status()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(Duration.ofSeconds(10));
+          });
+    }
+  }
+
+  @Test
   void feedback_databaseCannotBeReached_saysThatItIsNotKept() throws IOException {
     Call feedback = Call.post("/v1/articles/paspoort-aanvragen/feedback", Map.of("helpful", true));
 
@@ -109,8 +127,7 @@ final class UnavailableTest {
         });
   }
 
-  private static void with(
-      Map<String, String> changes, java.util.function.Consumer<LambdaApi> test) {
+  private static void with(Map<String, String> changes, Consumer<LambdaApi> test) {
     World world = World.get();
     try (var api =
         new LambdaApi(world.server().cloud(), world.server().identity(), world.clock(), changes)) {
