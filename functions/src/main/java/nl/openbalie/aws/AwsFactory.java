@@ -8,7 +8,6 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import nl.openbalie.snapshot.FolderObjectStore;
 import nl.openbalie.snapshot.ObjectStore;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +19,17 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Factory
 final class AwsFactory {
 
-  /** With all retries; the functions' own time is up after 15 seconds, and then nobody answers. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   /**
    * @param endpoint another place than AWS, as in {@code AWS_ENDPOINT_URL_DYNAMODB}
    */
   @Singleton
   @Bean(preDestroy = "close")
-  DynamoDbClient dynamoDb(@Property(name = "aws.endpoint.url.dynamodb") @Nullable URI endpoint) {
+  DynamoDbClient dynamoDb(
+      @Property(name = "aws.endpoint.url.dynamodb") @Nullable URI endpoint) {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint)
         .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(
-            config -> config.retryStrategy(Transactions.retrying()).apiCallTimeout(PATIENCE))
+        .overrideConfiguration(config -> config.retryStrategy(Transactions.retrying()))
         .build();
   }
 
