@@ -20,6 +20,9 @@ public final class WindowStore {
 
   private static final Duration KEPT_AFTER = Duration.ofDays(30);
 
+  /** How long an answer waits to learn which windows are free. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final DynamoDbClient dynamoDb;
   private final String table;
 
@@ -45,6 +48,7 @@ public final class WindowStore {
             query
                 .tableName(table)
                 .consistentRead(true)
+                .overrideConfiguration(config -> config.apiCallTimeout(PATIENCE))
                 .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
                 .expressionAttributeValues(
                     Item.none()

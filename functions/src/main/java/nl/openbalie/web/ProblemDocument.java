@@ -36,7 +36,7 @@ public record ProblemDocument(
         problem.type().uri(),
         Texts.of(language, key + ".title"),
         problem.type().status().getCode(),
-        Texts.of(language, key + ".detail", field == null ? "" : field),
+        Texts.of(language, key + ".detail", field == null ? "" : Texts.field(language, field)),
         field,
         null);
   }

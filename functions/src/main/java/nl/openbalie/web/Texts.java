@@ -17,8 +17,16 @@ public final class Texts {
 
   /** The sentence with its {@code {0}} places filled in; a missing key is a programming error. */
   public static String of(Language language, String key, Object... arguments) {
-    String pattern =
-        ResourceBundle.getBundle(BUNDLE, language.locale(), NO_FALLBACK).getString(key);
-    return new MessageFormat(pattern, language.locale()).format(arguments);
+    return new MessageFormat(bundle(language).getString(key), language.locale()).format(arguments);
+  }
+
+  /** What a customer calls a field; its name in the API where only programs and editors see it. */
+  static String field(Language language, String name) {
+    String key = "field." + name;
+    return bundle(language).containsKey(key) ? bundle(language).getString(key) : name;
+  }
+
+  private static ResourceBundle bundle(Language language) {
+    return ResourceBundle.getBundle(BUNDLE, language.locale(), NO_FALLBACK);
   }
 }

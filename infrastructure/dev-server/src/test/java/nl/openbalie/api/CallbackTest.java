@@ -154,6 +154,15 @@ final class CallbackTest extends ApiTest {
   }
 
   @Test
+  void request_withoutPhone_asksForItInWords() {
+    Call call = callback(Map.of("question", "Hoe laat?"));
+
+    assertThat(api.send(call).text("/detail")).isEqualTo("Vul nog in: telefoonnummer.");
+    assertThat(api.send(call.query("lang", "en")).text("/detail"))
+        .isEqualTo("Please fill in: phone number.");
+  }
+
+  @Test
   void request_sameKeyAgain_givesTheVerySameAnswer() {
     Call call =
         permit(windows().getFirst()).header("Idempotency-Key", UUID.randomUUID().toString());

@@ -1,6 +1,5 @@
 package nl.openbalie.api;
 
-import static java.util.Comparator.naturalOrder;
 import static nl.openbalie.web.Role.COLLEAGUE;
 import static nl.openbalie.web.Role.EDITOR;
 import static nl.openbalie.web.Role.PUBLISHER;
@@ -190,16 +189,19 @@ final class EditingTest extends ApiTest {
         .contains(id);
   }
 
-  /** The best of three: other work on the machine is not what is measured. */
+  /** Once in three times: other work on the machine is not what is measured. */
   @Test
   void publish_isFoundWithinThreeSeconds() {
     api.sent(create());
 
-    assertThat(IntStream.rangeClosed(1, 3).mapToObj(this::secondsToPublish).min(naturalOrder()))
-        .hasValueSatisfying(best -> assertThat(best).isLessThan(Duration.ofSeconds(3)));
+    assertThat(
+            IntStream.rangeClosed(1, 3)
+                .mapToObj(this::timeToPublish)
+                .anyMatch(time -> time.compareTo(Duration.ofSeconds(3)) < 0))
+        .isTrue();
   }
 
-  private Duration secondsToPublish(int version) {
+  private Duration timeToPublish(int version) {
     String answer = "Versie " + version;
     api.sent(change(String.valueOf(version), answer));
     long start = System.nanoTime();
@@ -331,6 +333,7 @@ final class EditingTest extends ApiTest {
     long start = System.nanoTime();
     while (!holds.test(api.send(article()))) {
       World.get().awaitPublished();
+      clock.set(clock.instant().plusSeconds(2));
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
   }

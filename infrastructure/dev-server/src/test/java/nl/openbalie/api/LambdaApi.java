@@ -29,7 +29,7 @@ import nl.openbalie.cloud.Template;
  *
  * <p>A call that the authorizer would refuse goes on without claims: the function refuses it too.
  */
-final class LambdaApi {
+final class LambdaApi implements AutoCloseable {
 
   private static final CustomPojoSerializer JSON =
       ServiceLoader.load(CustomPojoSerializer.class).findFirst().orElseThrow();
@@ -109,6 +109,11 @@ final class LambdaApi {
   private Optional<Map<String, Object>> claims(Call call) {
     return Optional.ofNullable(call.headers().get("Authorization"))
         .flatMap(token -> identity.verify(token, clock.instant()));
+  }
+
+  @Override
+  public void close() {
+    functions.values().forEach(function -> function.getApplicationContext().close());
   }
 
   private static String invoke(ApiHandler function, String event) {
