@@ -26,7 +26,12 @@ public final class DynamoDbUse implements ExecutionInterceptor {
    * @param action as IAM names it, without the service
    * @param resource a table, or a table and its index
    */
-  record Use(String function, String action, String resource) {}
+  record Use(String function, String action, String resource) {
+
+    String table() {
+      return resource.split("/", 2)[0];
+    }
+  }
 
   static Set<Use> seen() {
     return Set.copyOf(SEEN);

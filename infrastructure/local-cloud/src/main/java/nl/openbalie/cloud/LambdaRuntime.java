@@ -20,6 +20,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class LambdaRuntime implements AutoCloseable {
 
+  private static final String NATIVE_PART =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final RuntimeApi api;
@@ -148,6 +151,7 @@ public final class LambdaRuntime implements AutoCloseable {
       String handler, Map<String, String> environment, List<String> jvmOptions) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-D" + NATIVE_PART + "=" + Places.runtimeClientNative());
     command.addAll(lambdaOptions(environment));
     command.addAll(jvmOptions);
     command.add("-cp");

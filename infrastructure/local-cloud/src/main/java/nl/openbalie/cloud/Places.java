@@ -21,6 +21,12 @@ final class Places {
     return folder("openbalie.runtime-client");
   }
 
+  /** The native part of the runtime client for this machine. */
+  static Path runtimeClientNative() {
+    var processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    return runtimeClient().resolve("jni/libaws-lambda-jni.linux-%s.so".formatted(processor));
+  }
+
   /** Every jar of a folder, in the order of their names. */
   static List<Path> jars(Path folder) {
     try (var files = Files.list(folder)) {
