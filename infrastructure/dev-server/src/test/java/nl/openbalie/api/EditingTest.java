@@ -5,38 +5,16 @@ import static nl.openbalie.web.Role.EDITOR;
 import static nl.openbalie.web.Role.PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class EditingTest extends ApiTest {
-
-  private static final Map<String, Object> TEXT =
-      Map.of(
-          "title", "Waar vind ik de speeltuin?",
-          "alternatives", List.of("speeltuin in de buurt"),
-          "answer", "De speeltuin ligt achter het station.",
-          "topic", "wonen",
-          "reviewDate", "2027-06-01");
-
-  private String id = "";
-  private String path = "";
-
-  @BeforeEach
-  void anArticleOfItsOwn() {
-    id = "speeltuin-" + UUID.randomUUID();
-    path = "/v1/admin/articles/" + id;
-  }
+final class EditingTest extends EditorsTest {
 
   @Test
   void save_new_isTheFirstVersion() {
@@ -178,86 +156,6 @@ final class EditingTest extends ApiTest {
   }
 
   @Test
-  void publish_isFoundAtOnce() {
-    api.sent(create());
-    assertThat(api.send(article()).status()).isEqualTo(404);
-
-    assertThat(api.sent(publish().header("If-Match", "\"1\"")).status()).isEqualTo(202);
-
-    becomes(answer -> answer.status() == 200);
-    assertThat(api.sent(Call.get("/v1/search").query("q", "Waar vind ik de speeltuin?")).body())
-        .contains(id);
-  }
-
-  /** Once in three times: other work on the machine is not what is measured. */
-  @Test
-  void publish_isFoundWithinThreeSeconds() {
-    api.sent(create());
-
-    assertThat(
-            IntStream.rangeClosed(1, 3)
-                .mapToObj(this::timeToPublish)
-                .anyMatch(time -> time.compareTo(Duration.ofSeconds(3)) < 0))
-        .isTrue();
-  }
-
-  private Duration timeToPublish(int version) {
-    String answer = "Versie " + version;
-    api.sent(change(String.valueOf(version), answer));
-    long start = System.nanoTime();
-    api.sent(publish().header("If-Match", "\"" + (version + 1) + "\""));
-    while (!api.send(article()).body().contains(answer)) {
-      World.get().awaitPublished();
-    }
-    return Duration.ofNanos(System.nanoTime() - start);
-  }
-
-  @Test
-  void save_withoutPublishing_changesNothingForCustomers() {
-    api.sent(create());
-    api.sent(publish().header("If-Match", "\"1\""));
-    becomes(answer -> answer.status() == 200);
-
-    api.sent(change("1", "Nieuw"));
-    World.get().awaitPublished();
-    clock.set(clock.instant().plusSeconds(10));
-
-    assertThat(api.sent(article()).text("/body")).contains("achter het station");
-    api.sent(publish().header("If-Match", "\"2\""));
-    becomes(answer -> answer.text("/body").contains("Nieuw"));
-  }
-
-  @Test
-  void publish_notTheLatest_isAProblem() {
-    api.sent(create());
-    api.sent(change("1", "Nieuw"));
-
-    assertThat(api.send(publish().header("If-Match", "\"1\"")).problem())
-        .isEqualTo("version-stale");
-    assertThat(api.send(publish()).problem()).isEqualTo("version-required");
-  }
-
-  @Test
-  void publish_whatIsNotThere_isNotFound() {
-    assertThat(api.send(publish().header("If-Match", "\"1\"")).problem())
-        .isEqualTo("article-not-found");
-  }
-
-  @Test
-  void remove_takesItOffAndKeepsItsVersions() {
-    api.sent(create());
-    api.sent(publish().header("If-Match", "\"1\""));
-    becomes(answer -> answer.status() == 200);
-
-    assertThat(api.send(remove()).problem()).isEqualTo("version-required");
-    assertThat(api.sent(remove().header("If-Match", "\"1\"")).status()).isEqualTo(204);
-
-    becomes(answer -> answer.status() == 404);
-    assertThat(api.send(read()).problem()).isEqualTo("article-not-found");
-    assertThat(api.sent(read().query("version", "1")).text("/text/title")).contains("speeltuin");
-  }
-
-  @Test
   void save_afterRemoval_goesOnCounting() {
     api.sent(create());
     api.sent(remove().header("If-Match", "\"1\""));
@@ -296,45 +194,5 @@ final class EditingTest extends ApiTest {
     assertThat(api.send(save(TEXT).as(PUBLISHER)).problem()).isEqualTo("role-missing");
     assertThat(api.send(publish().as(EDITOR)).problem()).isEqualTo("role-missing");
     assertThat(api.send(remove().as(EDITOR)).problem()).isEqualTo("role-missing");
-  }
-
-  private Call save(Map<String, Object> body) {
-    return Call.of("PUT", path).json(body).as(EDITOR);
-  }
-
-  private Call create() {
-    return save(TEXT).header("If-None-Match", "*");
-  }
-
-  private Call change(String version, String answer) {
-    Map<String, Object> body = new HashMap<>(TEXT);
-    body.put("answer", answer);
-    return save(body).header("If-Match", "\"" + version + "\"");
-  }
-
-  private Call read() {
-    return Call.get(path).as(EDITOR);
-  }
-
-  private Call remove() {
-    return Call.of("DELETE", path).as(PUBLISHER);
-  }
-
-  private Call publish() {
-    return Call.of("POST", path + "/publish").as(PUBLISHER);
-  }
-
-  private Call article() {
-    return Call.get("/v1/articles/" + id);
-  }
-
-  /** What customers see once the readers have looked again, which they do every second. */
-  private void becomes(Predicate<Answer> holds) {
-    long start = System.nanoTime();
-    while (!holds.test(api.send(article()))) {
-      World.get().awaitPublished();
-      clock.set(clock.instant().plusSeconds(2));
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
-    }
   }
 }
