@@ -36,6 +36,6 @@ record HeapBenchmark(Deployment deployment, List<String> events) {
     var lines = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines();
     jcmd.waitFor();
     String total = lines.filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
-    return Long.parseLong(total.split("\\s+")[2]);
+    return Long.parseLong(total.split("\\s+", -1)[2]);
   }
 }
