@@ -1,8 +1,12 @@
 package nl.openbalie.callback;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import nl.openbalie.cases.Customer;
+import nl.openbalie.cases.Told;
 import nl.openbalie.contact.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -11,75 +15,110 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference short name to say aloud; opens nothing
  * @param version counts the changes, from 1
- * @param phone E.164
- * @param lang what the customer reads, {@code nl} or {@code en}
- * @param from start of the window that was taken, in {@code pool}
- * @param before the promise: the customer is called before this
+ * @param wish for a colleague; null when anybody may call
+ * @param planned when the customer is called
  * @param journey id of the journey that led here
+ * @param assignee the colleague who has it, by the name the identity provider gives
+ * @param attempts calls that nobody answered, oldest first
+ * @param endangered when it was signalled that the promise was about to break
+ * @param kept whether the customer was called before the promise passed; null until one of both
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Callback(
     String reference,
     int version,
     CallbackStatus status,
-    String phone,
-    @Nullable String name,
-    @Nullable String topic,
-    @Nullable String question,
-    @Nullable String desiredOutcome,
-    String lang,
-    String pool,
-    OffsetDateTime from,
-    OffsetDateTime before,
+    Customer customer,
+    Told told,
+    @Nullable ColleagueWish wish,
+    Planned planned,
     String journey,
     Instant requested,
+    @Nullable String assignee,
+    List<Attempt> attempts,
+    @Nullable Instant endangered,
+    @Nullable Boolean kept,
     @Nullable Outcome outcome) {
+
+  /** What {@link nl.openbalie.cases.CaseStore} calls this kind of case. */
+  public static final String KIND = "callback";
+
+  public Callback {
+    attempts = List.copyOf(attempts);
+  }
 
   /** Whether somebody is still to call. */
   public boolean open() {
-    return status == CallbackStatus.REQUESTED;
+    return status.open();
   }
 
+  /**
+   * The place that was taken in a window of a pool.
+   *
+   * @param before the promise: the customer is called before this
+   */
+  @Serdeable
+  public record Planned(String pool, OffsetDateTime from, OffsetDateTime before) {
+
+    static Planned in(Window window) {
+      return new Planned(
+          window.pool(), window.start().toOffsetDateTime(), window.end().toOffsetDateTime());
+    }
+  }
+
+  /**
+   * A colleague the customer would like to speak again (demand D15).
+   *
+   * @param colleague by the name the identity provider gives
+   * @param only whether nobody else is to call
+   */
+  @Serdeable
+  public record ColleagueWish(String colleague, boolean only) {}
+
+  /** A call that nobody answered. */
+  @Serdeable
+  public record Attempt(Instant at, String by) {}
+
   Callback cancelled() {
-    return next(CallbackStatus.CANCELLED, phone, from, before, null);
+    return next(CallbackStatus.CANCELLED, customer, planned, null);
   }
 
   /** The same at another number, in another window of the same pool, or both. */
   Callback changed(@Nullable String otherPhone, @Nullable Window other) {
     return next(
         status,
-        otherPhone == null ? phone : otherPhone,
-        other == null ? from : other.start().toOffsetDateTime(),
-        other == null ? before : other.end().toOffsetDateTime(),
+        otherPhone == null
+            ? customer
+            : new Customer(customer.name(), otherPhone, customer.mail(), customer.lang()),
+        other == null ? planned : Planned.in(other),
         null);
   }
 
   /** The same, closed by a colleague. */
   public Callback closed(Outcome how) {
-    return next(CallbackStatus.CLOSED, phone, from, before, how);
+    return next(CallbackStatus.CLOSED, customer, planned, how);
   }
 
   private Callback next(
       CallbackStatus newStatus,
-      String newPhone,
-      OffsetDateTime newFrom,
-      OffsetDateTime newBefore,
+      Customer newCustomer,
+      Planned newPlanned,
       @Nullable Outcome newOutcome) {
     return new Callback(
         reference,
         version + 1,
         newStatus,
-        newPhone,
-        name,
-        topic,
-        question,
-        desiredOutcome,
-        lang,
-        pool,
-        newFrom,
-        newBefore,
+        newCustomer,
+        told,
+        wish,
+        newPlanned,
         journey,
         requested,
+        assignee,
+        attempts,
+        endangered,
+        kept,
         newOutcome);
   }
 }

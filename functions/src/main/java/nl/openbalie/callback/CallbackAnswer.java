@@ -40,7 +40,10 @@ record CallbackAnswer(
       Callback callback, Token token, ZoneId zone, Language language, ContactBlock contact) {
     Promise promise =
         callback.open()
-            ? Promise.of(at(callback.from(), zone), at(callback.before(), zone), language)
+            ? Promise.of(
+                at(callback.planned().from(), zone),
+                at(callback.planned().before(), zone),
+                language)
             : null;
     return new CallbackAnswer(
         callback.reference(),
@@ -48,13 +51,17 @@ record CallbackAnswer(
         callback.status(),
         Texts.of(language, "callback.status." + callback.status().word(), callback.reference()),
         promise,
-        "…" + callback.phone().substring(callback.phone().length() - 2),
-        callback.topic(),
-        callback.question(),
-        callback.desiredOutcome(),
+        lastTwo(callback.customer().phone()),
+        callback.told().topic(),
+        callback.told().question(),
+        callback.told().desiredOutcome(),
         null,
         "/v1/callbacks/" + token.value(),
         contact);
+  }
+
+  private static String lastTwo(@Nullable String phone) {
+    return phone == null ? "" : "…" + phone.substring(phone.length() - 2);
   }
 
   CallbackAnswer created(Token newToken, @Nullable Boolean asWished) {

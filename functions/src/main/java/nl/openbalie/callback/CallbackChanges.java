@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.openbalie.aws.Transactions;
+import nl.openbalie.cases.CaseStore;
 import nl.openbalie.contact.Window;
 import nl.openbalie.contact.WindowStore;
 import nl.openbalie.contact.Windows;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 @Requires(beans = {CallbackStore.class, WindowStore.class})
 final class CallbackChanges {
 
-  private static final int WINDOW = 1;
+  private static final int WINDOW = CaseStore.OTHERS_OF_CHANGE;
 
   private final CallbackStore store;
   private final WindowStore windows;
@@ -50,7 +51,7 @@ final class CallbackChanges {
             return Optional.empty();
           }
           Callback cancelled = stillOpen(callback).cancelled();
-          return Optional.of(new Change(cancelled, giveBack(callback)));
+          return Optional.of(new Change(cancelled, "callback.cancelled", giveBack(callback)));
         });
   }
 
@@ -71,18 +72,18 @@ final class CallbackChanges {
       @Nullable OffsetDateTime start,
       @Nullable String phone,
       Settings settings) {
-    if (start == null || start.isEqual(callback.from())) {
+    if (start == null || start.isEqual(callback.planned().from())) {
       return Optional.ofNullable(phone)
-          .map(other -> new Change(callback.changed(other, null), List.of()));
+          .map(other -> new Change(callback.changed(other, null), "callback.changed", List.of()));
     }
-    Window window = window(settings, callback.pool(), start);
+    Window window = window(settings, callback.planned().pool(), start);
     List<TransactWriteItem> places = new ArrayList<>(List.of(windows.take(window)));
     places.addAll(giveBack(callback));
-    return Optional.of(new Change(callback.changed(phone, window), places));
+    return Optional.of(new Change(callback.changed(phone, window), "callback.moved", places));
   }
 
   /** The callback as it is to be, and the places that go with it. */
-  private record Change(Callback callback, List<TransactWriteItem> places) {}
+  private record Change(Callback callback, String event, List<TransactWriteItem> places) {}
 
   /** Starts over when a colleague or another browser tab changed the callback at the same time. */
   private Callback apply(Token token, Function<Callback, Optional<Change>> decide) {
@@ -93,7 +94,7 @@ final class CallbackChanges {
         return callback;
       }
       try {
-        store.change(change.get().callback(), change.get().places());
+        store.change(change.get().callback(), change.get().event(), change.get().places());
         return change.get().callback();
       } catch (TransactionCanceledException cancelled) {
         startOver(cancelled);
@@ -119,8 +120,9 @@ final class CallbackChanges {
 
   /** Nobody wants a place in the past, and in the end it is thrown away. */
   private List<TransactWriteItem> giveBack(Callback callback) {
-    return callback.before().toInstant().isAfter(clock.instant())
-        ? List.of(windows.giveBack(callback.pool(), callback.from().toInstant()))
+    return callback.planned().before().toInstant().isAfter(clock.instant())
+        ? List.of(
+            windows.giveBack(callback.planned().pool(), callback.planned().from().toInstant()))
         : List.of();
   }
 

@@ -129,7 +129,7 @@ final class CallbackController {
       Callback callback, Token token, Settings settings, Language language) {
     ZoneId zone = ZoneId.of(settings.organisation().zone());
     return CallbackAnswer.of(
-        callback, token, zone, language, contact.of(settings, callback.topic(), language));
+        callback, token, zone, language, contact.of(settings, callback.told().topic(), language));
   }
 
   /** No promise can be made, or moved, on settings that nobody could read. */

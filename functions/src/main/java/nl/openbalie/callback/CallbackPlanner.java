@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.openbalie.aws.Transactions;
+import nl.openbalie.cases.CaseStore;
+import nl.openbalie.cases.Customer;
+import nl.openbalie.cases.Reference;
+import nl.openbalie.cases.Told;
 import nl.openbalie.contact.Window;
 import nl.openbalie.contact.WindowStore;
 import nl.openbalie.contact.Windows;
@@ -32,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 @Requires(beans = {CallbackStore.class, WindowStore.class})
 final class CallbackPlanner {
 
-  private static final int ANSWER = 3;
+  private static final int ANSWER = CaseStore.OTHERS_OF_CREATE + 1;
 
   private final CallbackStore store;
   private final WindowStore windows;
@@ -100,17 +104,16 @@ final class CallbackPlanner {
             Reference.random(),
             1,
             CallbackStatus.REQUESTED,
-            phone,
-            request.name(),
-            request.topic(),
-            request.question(),
-            request.desiredOutcome(),
-            language.code(),
-            window.pool(),
-            window.start().toOffsetDateTime(),
-            window.end().toOffsetDateTime(),
+            new Customer(request.name(), phone, null, language.code()),
+            new Told(request.topic(), request.question(), request.desiredOutcome(), List.of()),
+            null,
+            Callback.Planned.in(window),
             journey.id(),
             clock.instant(),
+            null,
+            List.of(),
+            null,
+            null,
             null);
     Boolean wished =
         request.window() == null ? null : request.window().toInstant().equals(window.id());

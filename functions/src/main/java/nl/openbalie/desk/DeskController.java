@@ -93,7 +93,7 @@ final class DeskController {
   private Callback closed(Callback callback, Outcome outcome) {
     Callback closed = callback.closed(outcome);
     try {
-      callbacks.change(closed, List.of());
+      callbacks.change(closed, "callback.closed", List.of());
       return closed;
     } catch (TransactionCanceledException e) {
       throw new Problem(ProblemType.CALLBACK_CHANGED);
@@ -109,12 +109,12 @@ final class DeskController {
   private static Due due(Callback callback, Instant now) {
     return new Due(
         callback.reference(),
-        callback.from(),
-        callback.before(),
-        callback.before().toInstant().isBefore(now),
-        callback.name(),
-        callback.topic(),
-        callback.question(),
+        callback.planned().from(),
+        callback.planned().before(),
+        callback.planned().before().toInstant().isBefore(now),
+        callback.customer().name(),
+        callback.told().topic(),
+        callback.told().question(),
         "/v1/desk/callbacks/" + callback.reference());
   }
 }

@@ -26,7 +26,7 @@ record OutcomeRequest(
       throw new Problem(ProblemType.FIELD_MISSING, "result");
     }
     String about =
-        callback.desiredOutcome() == null
+        callback.told().desiredOutcome() == null
             ? Input.optional("aboutDesiredOutcome", aboutDesiredOutcome, 2000)
             : Input.required("aboutDesiredOutcome", aboutDesiredOutcome, 2000);
     return new Outcome(result, Input.required("note", note, 2000), about, colleague, now);

@@ -31,7 +31,7 @@ final class Stories {
 
   Handover of(Callback callback) {
     List<JourneyStep> steps = journeys.steps(callback.journey());
-    return new Handover(callback, steps, rules(steps, callback.lang()));
+    return new Handover(callback, steps, rules(steps, callback.customer().lang()));
   }
 
   private List<Rule> rules(List<JourneyStep> steps, String lang) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours opening hours by day of the week; a day that is missing is closed
  * @param exceptions closing days and other days with hours of their own
  * @param pools by id
+ * @param calling rules for calling customers back
+ * @param retention how long personal data is kept
  */
 @Serdeable
 public record Settings(
@@ -25,7 +27,11 @@ public record Settings(
     @JsonProperty("closing-days") List<ExceptionalDay> exceptions,
     List<Topic> topics,
     ContactPolicies policies,
-    Map<String, Pool> pools) {
+    Map<String, Pool> pools,
+    List<Product> products,
+    List<Location> locations,
+    Calling calling,
+    Retention retention) {
 
   public Settings {
     hours.values().forEach(Span::requireInOrder);
@@ -33,7 +39,17 @@ public record Settings(
 
   /** The name of each part as it is kept and saved. */
   public static final List<String> NAMES =
-      List.of("organisation", "hours", "closing-days", "topics", "policies", "pools");
+      List.of(
+          "organisation",
+          "hours",
+          "closing-days",
+          "topics",
+          "policies",
+          "pools",
+          "products",
+          "locations",
+          "calling",
+          "retention");
 
   /** What is known when no snapshot can be read: how to reach us, but not when. */
   static Settings fallback(String phone, String mail) {
@@ -43,11 +59,23 @@ public record Settings(
         List.of(),
         List.of(),
         new ContactPolicies(new ContactPolicy(List.of(Channel.PHONE, Channel.MAIL), ""), Map.of()),
-        Map.of());
+        Map.of(),
+        List.of(),
+        List.of(),
+        new Calling(3, 2, 30, List.of(31), 3, 3, 10),
+        new Retention(30, 90, 730));
   }
 
   public Optional<Topic> topic(String id) {
     return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
+  }
+
+  public Optional<Product> product(String id) {
+    return products.stream().filter(product -> product.id().equals(id)).findFirst();
+  }
+
+  public Optional<Location> location(String id) {
+    return locations.stream().filter(location -> location.id().equals(id)).findFirst();
   }
 
   /** The topic and everything below it. */

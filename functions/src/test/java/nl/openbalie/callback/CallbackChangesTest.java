@@ -71,7 +71,7 @@ class CallbackChangesTest {
 
     assertProblem(ProblemType.WINDOW_FULL, "window", () -> customers.move(token, windows.get(6)));
 
-    assertThat(customers.find(token).from().toInstant()).isEqualTo(windows.get(5));
+    assertThat(customers.find(token).planned().from().toInstant()).isEqualTo(windows.get(5));
     assertThat(customers.cases().taken("moving"))
         .containsEntry(windows.get(5), 1)
         .containsEntry(windows.get(6), 5)
@@ -100,7 +100,7 @@ class CallbackChangesTest {
     customers.cases().forgetWindow("late", window);
 
     assertThat(customers.cancel(cancelled).status()).isEqualTo(CallbackStatus.CANCELLED);
-    assertThat(customers.move(moved, next).from().toInstant()).isEqualTo(next);
+    assertThat(customers.move(moved, next).planned().from().toInstant()).isEqualTo(next);
     assertThat(customers.cases().taken("late")).containsOnlyKeys(next);
   }
 
@@ -163,7 +163,7 @@ class CallbackChangesTest {
 
       assertThat(customers.cases().taken("moving")).isEqualTo(customers.cases().open("moving"));
       customers.move(token, windows.get(call));
-      assertThat(customers.find(token).from().toInstant()).isEqualTo(windows.get(call));
+      assertThat(customers.find(token).planned().from().toInstant()).isEqualTo(windows.get(call));
     }
     customers.cancel(token);
   }

@@ -96,7 +96,8 @@ class CallbackPlannerTest {
     }
     assertThat(requests).as("calls broken off").isGreaterThanOrEqualTo(3);
     Map<String, Long> kinds = customers.cases().kinds();
-    assertThat(kinds.get("token")).isEqualTo(kinds.get("case"));
+    assertThat(kinds.get("token")).isEqualTo(customers.cases().callbacks().size());
+    assertThat(kinds.get("case")).as("a case and its event").isEqualTo(2 * kinds.get("token"));
   }
 
   private CallbackAnswer orBroken(String pool, String key) {

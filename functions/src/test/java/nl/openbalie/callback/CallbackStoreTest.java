@@ -15,6 +15,10 @@ import nl.openbalie.OneProcess;
 import nl.openbalie.Place;
 import nl.openbalie.TestClock;
 import nl.openbalie.aws.Transactions;
+import nl.openbalie.cases.CaseStore;
+import nl.openbalie.cases.Customer;
+import nl.openbalie.cases.Reference;
+import nl.openbalie.cases.Told;
 import nl.openbalie.contact.Window;
 import nl.openbalie.contact.WindowStore;
 import nl.openbalie.web.Idempotency;
@@ -84,7 +88,7 @@ class CallbackStoreTest {
 
     assertThatExceptionOfType(TransactionCanceledException.class)
         .isThrownBy(() -> store.create(late, token, List.of(windows.take(window))))
-        .matches(cancelled -> Transactions.refused(cancelled, 2));
+        .matches(cancelled -> Transactions.refused(cancelled, CaseStore.OTHERS_OF_CREATE));
 
     assertThat(store.byReference(late.reference())).isEmpty();
     assertThat(store.byToken(token)).isEmpty();
@@ -105,7 +109,10 @@ class CallbackStoreTest {
     Callback callback = create(window);
     assertThat(windows.free(List.of(window))).isEmpty();
 
-    store.change(callback.cancelled(), List.of(windows.giveBack(pool, window.start().toInstant())));
+    store.change(
+        callback.cancelled(),
+        "callback.cancelled",
+        List.of(windows.giveBack(pool, window.start().toInstant())));
 
     assertThat(windows.free(List.of(window))).containsExactly(window);
   }
@@ -117,8 +124,11 @@ class CallbackStoreTest {
 
     assertThatExceptionOfType(TransactionCanceledException.class)
         .isThrownBy(() ->
-            store.change(callback.cancelled(), List.of(windows.giveBack(pool, window(10, 1).id()))))
-        .matches(cancelled -> Transactions.refused(cancelled, 1));
+            store.change(
+                callback.cancelled(),
+                "callback.cancelled",
+                List.of(windows.giveBack(pool, window(10, 1).id()))))
+        .matches(cancelled -> Transactions.refused(cancelled, CaseStore.OTHERS_OF_CHANGE));
 
     assertThat(store.byReference(callback.reference())).contains(callback);
   }
@@ -126,10 +136,10 @@ class CallbackStoreTest {
   @Test
   void change_onTopOfAnOlderVersion_fails() {
     Callback callback = create(window(10, 1));
-    store.change(callback.changed("+31687654321", null), List.of());
+    store.change(callback.changed("+31687654321", null), "callback.changed", List.of());
 
     assertThatExceptionOfType(TransactionCanceledException.class)
-        .isThrownBy(() -> store.change(callback.cancelled(), List.of()))
+        .isThrownBy(() -> store.change(callback.cancelled(), "callback.cancelled", List.of()))
         .matches(cancelled -> Transactions.refused(cancelled, 0));
 
     assertThat(store.byReference(callback.reference()).orElseThrow().open()).isTrue();
@@ -143,7 +153,7 @@ class CallbackStoreTest {
       made.add(create(window(longAgo.plus(Duration.ofHours(hour)), 1)));
     }
     Callback cancelled = made.removeFirst();
-    store.change(cancelled.cancelled(), List.of());
+    store.change(cancelled.cancelled(), "callback.cancelled", List.of());
 
     CallbackStore.Page first = store.due(Optional.empty(), 3);
     CallbackStore.Page second = store.due(Optional.of(first.callbacks().getLast()), 3);
@@ -152,7 +162,7 @@ class CallbackStoreTest {
     assertThat(first.callbacks()).containsExactly(made.get(3), made.get(0), made.get(2));
     assertThat(second.callbacks().getFirst()).isEqualTo(made.get(1));
     assertThat(second.callbacks()).doesNotContain(cancelled);
-    made.forEach(callback -> store.change(callback.cancelled(), List.of()));
+    made.forEach(callback -> store.change(callback.cancelled(), "callback.cancelled", List.of()));
   }
 
   @Test
@@ -177,7 +187,7 @@ class CallbackStoreTest {
 
     assertThatExceptionOfType(TransactionCanceledException.class)
         .isThrownBy(() -> again(idempotency.remember(key, reference("two"))))
-        .matches(cancelled -> Transactions.refused(cancelled, 2));
+        .matches(cancelled -> Transactions.refused(cancelled, CaseStore.OTHERS_OF_CREATE));
 
     Place.CLOCK.pass(Duration.ofHours(24));
     assertThat(idempotency.earlier(key, CallbackChange.class)).isEmpty();
@@ -217,17 +227,16 @@ class CallbackStoreTest {
         Reference.random(),
         1,
         CallbackStatus.REQUESTED,
-        "+31612345678",
-        "Zoë",
-        "afval",
+        new Customer("Zoë", "+31612345678", null, "nl"),
+        new Told("afval", null, "graag een nieuwe 🗑", List.of()),
         null,
-        "graag een nieuwe 🗑",
-        "nl",
-        window.pool(),
-        window.start().toOffsetDateTime(),
-        window.end().toOffsetDateTime(),
+        Callback.Planned.in(window),
         "journey",
         TestClock.MONDAY_MORNING,
+        null,
+        List.of(),
+        null,
+        null,
         null);
   }
 }

@@ -24,17 +24,17 @@ record Cases(OneProcess functions) {
   /** Open callbacks by the start of their window. */
   Map<Instant, Integer> open(String pool) {
     return callbacks().stream()
-        .filter(callback -> callback.open() && callback.pool().equals(pool))
+        .filter(callback -> callback.open() && callback.planned().pool().equals(pool))
         .collect(
             Collectors.groupingBy(
-                callback -> callback.from().toInstant(), Collectors.summingInt(_ -> 1)));
+                callback -> callback.planned().from().toInstant(), Collectors.summingInt(_ -> 1)));
   }
 
   List<Callback> callbacks() {
     Json json = functions.bean(Json.class);
     return items().stream()
-        .filter(item -> item.text("pk").startsWith("case#"))
-        .map(item -> json.read(item.text("callback"), Callback.class))
+        .filter(item -> item.text("pk").startsWith("case#") && item.text("sk").equals("case"))
+        .map(item -> json.read(item.text("state"), Callback.class))
         .toList();
   }
 

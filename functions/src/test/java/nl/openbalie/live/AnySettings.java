@@ -38,14 +38,31 @@ public final class AnySettings {
                 exceptions,
                 topics,
                 policies,
-                pools));
+                pools,
+                List.of(),
+                List.of(),
+                plain().calling(),
+                plain().retention()));
   }
 
   /** Settings with these hours and nothing else worth mentioning. */
   public static Settings week(Map<DayOfWeek, List<Span>> hours, List<ExceptionalDay> exceptions) {
-    Settings plain = Settings.fallback("14 0999", "info@l.example");
+    Settings plain = plain();
     return new Settings(
-        plain.organisation(), hours, exceptions, List.of(), plain.policies(), Map.of());
+        plain.organisation(),
+        hours,
+        exceptions,
+        List.of(),
+        plain.policies(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        plain.calling(),
+        plain.retention());
+  }
+
+  private static Settings plain() {
+    return Settings.fallback("14 0999", "info@l.example");
   }
 
   /** Any minute of five years, and more often one near a change of the clock. */

@@ -1,9 +1,9 @@
-package nl.openbalie.callback;
+package nl.openbalie.cases;
 
 import java.security.SecureRandom;
 
 /** A short name for a case that can be said aloud: no letters that look or sound alike. */
-final class Reference {
+public final class Reference {
 
   private static final String SIGNS = "23456789BCDFHJKLMRSTVWXZ";
   private static final int LENGTH = 7;
@@ -12,7 +12,7 @@ final class Reference {
   private Reference() {}
 
   /** One of four and a half thousand million. */
-  static String random() {
+  public static String random() {
     StringBuilder reference = new StringBuilder();
     RANDOM.ints(LENGTH, 0, SIGNS.length()).mapToObj(SIGNS::charAt).forEach(reference::append);
     return reference.toString();

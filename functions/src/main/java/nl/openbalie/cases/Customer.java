@@ -1,0 +1,17 @@
+package nl.openbalie.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach the customer of a case.
+ *
+ * @param phone E.164
+ * @param mail where to write what happens with the case; null to write nothing
+ * @param lang what the customer reads, {@code nl} or {@code en}
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Customer(
+    @Nullable String name, @Nullable String phone, @Nullable String mail, String lang) {}
