@@ -42,12 +42,12 @@ public record Appointment(
     return status == AppointmentStatus.BOOKED;
   }
 
-  Appointment moved(Place other, @Nullable Instant newlyReminded) {
-    return next(status, other, told, newlyReminded, note);
+  Appointment moved(Place other, Told more, @Nullable Instant newlyReminded) {
+    return next(status, other, more, newlyReminded, note);
   }
 
-  Appointment added(Told.Addition addition) {
-    return next(status, place, told.and(addition), reminded, note);
+  Appointment told(Told more) {
+    return next(status, place, more, reminded, note);
   }
 
   Appointment reminded(Instant at) {

@@ -1,6 +1,7 @@
 package nl.openbalie.aws;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -37,6 +38,13 @@ public final class Transactions {
   /** Whether the condition of the item in this place of the transaction did not hold. */
   public static boolean refused(TransactionCanceledException cancelled, int place) {
     return REFUSED.equals(cancelled.cancellationReasons().get(place).code());
+  }
+
+  /**
+   * Whether any condition did not hold of this many items from this place of the transaction on.
+   */
+  public static boolean refused(TransactionCanceledException cancelled, int first, int items) {
+    return IntStream.range(first, first + items).anyMatch(place -> refused(cancelled, place));
   }
 
   /** Whether somebody else was first, and not that DynamoDB could not. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff who receives customers there
  * @param leadMinutes the least time between booking and visit
  * @param horizonDays how many days ahead can be booked; 1 to 366
+ * @param perPerson how many visits one person can book for a day; 1 or more
  */
 @Serdeable
 public record Location(
@@ -27,7 +28,8 @@ public record Location(
     @JsonProperty("closing-days") List<ExceptionalDay> exceptions,
     List<Staff> staff,
     int leadMinutes,
-    int horizonDays) {
+    int horizonDays,
+    int perPerson) {
 
   public Location {
     exceptions = List.copyOf(exceptions);
@@ -37,6 +39,9 @@ public record Location(
     }
     if (leadMinutes < 0 || horizonDays < 1 || horizonDays > 366) {
       throw new IllegalArgumentException("a horizon is 1 to 366 days: " + id);
+    }
+    if (perPerson < 1) {
+      throw new IllegalArgumentException("a person may come at least once: " + id);
     }
   }
 
@@ -55,5 +60,10 @@ public record Location(
         throw new IllegalArgumentException("a group of colleagues has at least one: " + id);
       }
     }
+  }
+
+  /** Those who can do this product, in the order in which their time is given away. */
+  public List<Staff> staffFor(String product) {
+    return staff.stream().filter(group -> group.products().contains(product)).toList();
   }
 }

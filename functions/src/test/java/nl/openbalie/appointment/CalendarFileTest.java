@@ -137,7 +137,8 @@ class CalendarFileTest {
                 List.of(),
                 List.of(),
                 60,
-                60)));
+                60,
+                2)));
   }
 
   private static Settings settings(List<Product> products, List<Location> locations) {

@@ -1,0 +1,63 @@
+package nl.openbalie.appointment;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import nl.openbalie.live.Settings;
+import nl.openbalie.web.Input;
+import nl.openbalie.web.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer sends to make an appointment: what for, where and when, and a telephone number or
+ * a mail address.
+ *
+ * @param product id
+ * @param location id
+ * @param start one of the slots
+ * @param name up to 100 characters
+ * @param phone as people write it; Dutch unless it says otherwise
+ * @param mail up to 254 characters
+ * @param topic id of a topic
+ * @param question in the customer's own words, up to 2000 characters, kept as typed
+ * @param desiredOutcome what the customer would like us to do, up to 1000 characters
+ * @param hold what was given when the time was held
+ */
+@Serdeable
+record BookingRequest(
+    @Nullable String product,
+    @Nullable String location,
+    @Nullable OffsetDateTime start,
+    @Nullable String name,
+    @Nullable String phone,
+    @Nullable String mail,
+    @Nullable String topic,
+    @Nullable String question,
+    @Nullable String desiredOutcome,
+    @Nullable String hold) {
+
+  /** The same without white space around the texts; a problem for what is too long. */
+  BookingRequest checked() {
+    return new BookingRequest(
+        product,
+        location,
+        start,
+        Input.optional("name", name, 100),
+        phone,
+        mail,
+        Input.optional("topic", topic, 100),
+        Input.optional("question", question, 2000),
+        Input.optional("desiredOutcome", desiredOutcome, 1000),
+        hold);
+  }
+
+  /** What is wished for; a problem when part of it is missing or unknown. */
+  Visit visit(Settings settings) {
+    return Visit.of(settings, product, location, start);
+  }
+
+  /** What cannot be one of ours holds nothing; the time may be free all the same. */
+  @Nullable Token heldBy() {
+    return Optional.ofNullable(hold).flatMap(Token::parse).orElse(null);
+  }
+}
