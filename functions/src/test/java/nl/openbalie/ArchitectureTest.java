@@ -84,7 +84,7 @@ class ArchitectureTest {
           .whereLayer("callback")
           .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("desk")
-          .mayOnlyAccessLayers("cases", "callback", "journey", "editing", "web")
+          .mayOnlyAccessLayers("cases", "callback", "journey", "editing", "web", "aws")
           .whereLayer("publishing")
           .mayOnlyAccessLayers("editing", "live", "web", "library")
           .whereLayer("answers")

@@ -69,7 +69,7 @@ final class DeskController {
   Handover read(
       String reference, @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.COLLEAGUE);
-    return stories.of(find(reference));
+    return stories.of(find(reference), caller, "read");
   }
 
   /** Closes the callback; the same outcome again changes nothing. */
@@ -82,12 +82,12 @@ final class DeskController {
     Callback callback = find(reference);
     Outcome outcome = body.checked(callback, caller.subject(), clock.instant());
     if (outcome.sameAs(callback.outcome())) {
-      return stories.of(callback);
+      return stories.of(callback, caller, "outcome");
     }
     if (!callback.open()) {
       throw new Problem(ProblemType.CALLBACK_FINISHED);
     }
-    return stories.of(closed(callback, outcome));
+    return stories.of(closed(callback, outcome), caller, "outcome");
   }
 
   private Callback closed(Callback callback, Outcome outcome) {
