@@ -77,8 +77,7 @@ final class CallbackController {
     CallbackAnswer answer =
         Optional.ofNullable(key)
             .flatMap(known -> idempotency.earlier(known, CallbackAnswer.class))
-            .orElseGet(() ->
-                plan(request, journey, ClientAddress.network(call), language, key));
+            .orElseGet(() -> plan(request, journey, ClientAddress.network(call), language, key));
     return secret(HttpResponse.created(answer, URI.create(answer.href())));
   }
 

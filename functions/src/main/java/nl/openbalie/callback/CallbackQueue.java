@@ -54,8 +54,7 @@ public final class CallbackQueue {
   }
 
   /** What is listed may be a moment old: it is looked at again before it is claimed. */
-  private Callback claim(
-      String reference, String colleague, Set<String> pools, Settings settings) {
+  private Callback claim(String reference, String colleague, Set<String> pools, Settings settings) {
     return changes.act(
         reference,
         callback ->

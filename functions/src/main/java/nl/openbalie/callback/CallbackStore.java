@@ -89,9 +89,7 @@ public final class CallbackStore {
         callback.version(),
         callback.journey(),
         json.write(callback),
-        callback.open()
-            ? new StoredCase.Listing(callback.due(), callback.planned().pool())
-            : null,
+        callback.open() ? new StoredCase.Listing(callback.due(), callback.planned().pool()) : null,
         expires(callback));
   }
 

@@ -95,7 +95,8 @@ final class Life {
     }
     unspoken(mine(open(callback), colleague));
     Boolean kept = kept(callback, now);
-    CallbackDraft draft = new CallbackDraft(callback).attempt(new Attempt(now, colleague)).waiting();
+    CallbackDraft draft =
+        new CallbackDraft(callback).attempt(new Attempt(now, colleague)).waiting();
     return again == null
         ? decision(draft.kept(kept).status(NOT_REACHED), "callback.not-reached", kept)
         : decision(draft.planned(again), "callback.attempted", kept);
@@ -138,7 +139,9 @@ final class Life {
       throw new Problem(ProblemType.CALLBACK_FULL, "note");
     }
     CallbackDraft draft =
-        new CallbackDraft(callback).note(new Note(now, action.colleague(), action.note())).waiting();
+        new CallbackDraft(callback)
+            .note(new Note(now, action.colleague(), action.note()))
+            .waiting();
     if (action.to() != null) {
       draft.status(ASSIGNED).assignee(action.to());
     }

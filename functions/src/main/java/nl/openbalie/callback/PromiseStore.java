@@ -67,7 +67,6 @@ public final class PromiseStore {
 
   private static Count read(Item item) {
     String[] key = item.text("sk").split("#", 2);
-    return new Count(
-        LocalDate.parse(key[0]), key[1], item.number("kept"), item.number("broken"));
+    return new Count(LocalDate.parse(key[0]), key[1], item.number("kept"), item.number("broken"));
   }
 }

@@ -78,8 +78,8 @@ final class AuditStore {
         .items()
         .stream()
         .map(Item::new)
-        .map(item ->
-            new Entry(Instant.parse(item.text("at")), item.text("by"), item.text("action")))
+        .map(
+            item -> new Entry(Instant.parse(item.text("at")), item.text("by"), item.text("action")))
         .toList();
   }
 

@@ -13,7 +13,10 @@ public enum Role {
   /** Watches over who sees customers' stories. */
   AUDITOR;
 
-  /** As it stands in the token: {@code editor}, {@code publisher}, {@code colleague}, {@code auditor}. */
+  /**
+   * As it stands in the token: {@code editor}, {@code publisher}, {@code colleague}, {@code
+   * auditor}.
+   */
   public String claim() {
     return name().toLowerCase(Locale.ROOT);
   }
