@@ -49,6 +49,8 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.contact..")
           .layer("answers")
           .definedBy("nl.openbalie.answers..")
+          .layer("limits")
+          .definedBy("nl.openbalie.limits..")
           .layer("cases")
           .definedBy("nl.openbalie.cases..")
           .layer("appointment")
@@ -77,14 +79,28 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("live", "web", "aws")
           .whereLayer("answers")
           .mayOnlyAccessLayers("contact", "journey", "live", "web", "library")
+          .whereLayer("limits")
+          .mayOnlyAccessLayers("web", "aws")
           .whereLayer("cases")
           .mayOnlyAccessLayers("web", "aws")
           .whereLayer("appointment")
-          .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
+          .mayOnlyAccessLayers(
+              "cases", "limits", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("callback")
-          .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
+          .mayOnlyAccessLayers(
+              "cases", "limits", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("desk")
-          .mayOnlyAccessLayers("cases", "callback", "journey", "editing", "web")
+          .mayOnlyAccessLayers(
+              "cases",
+              "limits",
+              "appointment",
+              "callback",
+              "journey",
+              "editing",
+              "live",
+              "web",
+              "aws",
+              "library")
           .whereLayer("publishing")
           .mayOnlyAccessLayers("editing", "live", "web", "library")
           .whereLayer("answers")

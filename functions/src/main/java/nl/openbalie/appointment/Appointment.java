@@ -107,5 +107,11 @@ public record Appointment(
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Note(String text, @Nullable String aboutDesiredOutcome, String by, Instant at) {}
+  public record Note(String text, @Nullable String aboutDesiredOutcome, String by, Instant at) {
+
+    /** Whether the same colleague said the same, whenever that was. */
+    boolean sameAs(@Nullable Note other) {
+      return other != null && new Note(text, aboutDesiredOutcome, by, other.at()).equals(other);
+    }
+  }
 }

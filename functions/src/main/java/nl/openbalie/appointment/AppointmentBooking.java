@@ -55,6 +55,7 @@ final class AppointmentBooking {
    * Who comes for what.
    *
    * @param hold of the place, null when there is none
+   * @param limits conditions that must hold
    * @param key null when the call may be made twice
    */
   record Wanted(
@@ -63,6 +64,7 @@ final class AppointmentBooking {
       Told told,
       Journey journey,
       @Nullable Token hold,
+      List<TransactWriteItem> limits,
       @Nullable IdempotencyKey key) {}
 
   /**
@@ -93,25 +95,30 @@ final class AppointmentBooking {
     if (wanted.key() != null) {
       others.add(idempotency.remember(wanted.key(), said));
     }
+    others.addAll(wanted.limits());
     List<TransactWriteItem> person = person(wanted);
     others.addAll(person);
     others.addAll(along);
     try {
-      store.create(appointment, token, keptDays(wanted), others);
+      store.create(appointment, token, others);
       return Optional.of(said);
     } catch (TransactionCanceledException cancelled) {
       return earlier(wanted, cancelled, person.size());
     }
   }
 
-  /** The answer to the same call, or nothing when somebody else was first. */
+  /** The same call again is no second request, so it goes before what keeps those within limits. */
   private Optional<AppointmentAnswer> earlier(
       Wanted wanted, TransactionCanceledException cancelled, int personWrites) {
     int answer = CaseStore.OTHERS_OF_CREATE;
     if (wanted.key() != null && Transactions.refused(cancelled, answer)) {
       return idempotency.earlier(wanted.key(), AppointmentAnswer.class);
     }
-    int person = answer + (wanted.key() == null ? 0 : 1);
+    int limits = answer + (wanted.key() == null ? 0 : 1);
+    if (Transactions.refused(cancelled, limits, wanted.limits().size())) {
+      throw new Problem(ProblemType.APPOINTMENT_REFUSED);
+    }
+    int person = limits + wanted.limits().size();
     if (Transactions.refused(cancelled, person, personWrites)) {
       throw new Problem(ProblemType.VISITS_FULL, "start");
     }
@@ -140,9 +147,5 @@ final class AppointmentBooking {
         now,
         Reminders.needless(wanted.visit().start(), now) ? now : null,
         null);
-  }
-
-  private static int keptDays(Wanted wanted) {
-    return wanted.visit().settings().retention().caseDays();
   }
 }

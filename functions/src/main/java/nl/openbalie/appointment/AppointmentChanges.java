@@ -7,10 +7,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.Told;
@@ -28,17 +28,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 final class AppointmentChanges {
 
   private static final int MOST_ADDITIONS = 20;
+  private static final int GUARDS = CaseStore.OTHERS_OF_CHANGE;
 
   private final Planning planning;
   private final AppointmentStore store;
   private final VisitorCounts counts;
+  private final AppointmentLimits limits;
   private final InstantSource clock;
 
   AppointmentChanges(
-      Planning planning, AppointmentStore store, VisitorCounts counts, InstantSource clock) {
+      Planning planning,
+      AppointmentStore store,
+      VisitorCounts counts,
+      AppointmentLimits limits,
+      InstantSource clock) {
     this.planning = planning;
     this.store = store;
     this.counts = counts;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -72,36 +79,32 @@ final class AppointmentChanges {
     }
   }
 
+  /** Whoever cannot come may always say so: no limit keeps a place taken for nobody. */
   private Optional<Appointment> cancelled(Appointment known, Settings settings) {
     if (known.status() == AppointmentStatus.CANCELLED) {
       return Optional.of(known);
     }
     requireAhead(known);
+    List<TransactWriteItem> person = counts.subtract(known.customer(), date(known, settings));
     return planning.cancel(
         known.place(),
         settings,
-        (_, along) -> {
-          List<TransactWriteItem> others = new ArrayList<>(along);
-          others.addAll(counts.subtract(known.customer(), date(known, settings)));
-          return keep(known.cancelled(), settings, "appointment.cancelled", others, 0);
-        });
+        (_, along) ->
+            keep(known.cancelled(), "appointment.cancelled", List.of(), both(person, along)));
   }
 
   private Optional<Appointment> moved(Appointment known, Visit visit, @Nullable String addition) {
     requireAhead(known);
+    Instant now = clock.instant();
+    Instant reminded = Reminders.needless(visit.start(), now) ? now : null;
     Told told = told(known, addition);
+    List<TransactWriteItem> guards =
+        both(List.of(limits.ofChange(known, visit.settings())), person(known, visit));
     return planning.change(
         known.place(),
         visit,
-        (place, along) -> {
-          Instant now = clock.instant();
-          Instant reminded = Reminders.needless(visit.start(), now) ? now : null;
-          List<TransactWriteItem> person = person(known, visit);
-          List<TransactWriteItem> others = new ArrayList<>(person);
-          others.addAll(along);
-          Appointment moved = known.moved(place, told, reminded);
-          return keep(moved, visit.settings(), "appointment.moved", others, person.size());
-        });
+        (place, along) ->
+            keep(known.moved(place, told, reminded), "appointment.moved", guards, along));
   }
 
   private Optional<Appointment> added(
@@ -111,24 +114,26 @@ final class AppointmentChanges {
     }
     requireOpen(known);
     Appointment changed = known.told(told(known, addition));
-    return keep(changed, settings, "appointment.changed", List.of(), 0);
+    return keep(
+        changed, "appointment.changed", List.of(limits.ofChange(known, settings)), List.of());
   }
 
-  /** Nothing when the appointment changed meanwhile, or somebody else was first. */
+  /**
+   * Nothing when the appointment changed meanwhile, or somebody else was first.
+   *
+   * @param guards what keeps the change within limits, that of its customer's changes first
+   */
   private Optional<Appointment> keep(
       Appointment changed,
-      Settings settings,
       String event,
-      List<TransactWriteItem> others,
-      int personWrites) {
+      List<TransactWriteItem> guards,
+      List<TransactWriteItem> along) {
     try {
-      store.change(changed, settings.retention().caseDays(), event, others);
+      store.change(changed, event, both(guards, along));
       return Optional.of(changed);
     } catch (TransactionCanceledException cancelled) {
-      boolean changedMeanwhile = Transactions.refused(cancelled, 0);
-      if (!changedMeanwhile
-          && Transactions.refused(cancelled, CaseStore.OTHERS_OF_CHANGE, personWrites)) {
-        throw new Problem(ProblemType.VISITS_FULL, "start");
+      if (!Transactions.refused(cancelled, 0)) {
+        requireGuards(cancelled, guards.size());
       }
       if (Transactions.lost(cancelled)) {
         return Optional.empty();
@@ -137,16 +142,29 @@ final class AppointmentChanges {
     }
   }
 
+  private static void requireGuards(TransactionCanceledException cancelled, int guards) {
+    if (guards > 0 && Transactions.refused(cancelled, GUARDS)) {
+      throw new Problem(ProblemType.APPOINTMENT_REFUSED);
+    }
+    if (guards > 1 && Transactions.refused(cancelled, GUARDS + 1, guards - 1)) {
+      throw new Problem(ProblemType.VISITS_FULL, "start");
+    }
+  }
+
+  private static List<TransactWriteItem> both(
+      List<TransactWriteItem> some, List<TransactWriteItem> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
   /** On another day the person is counted there. */
   private List<TransactWriteItem> person(Appointment known, Visit visit) {
     LocalDate old = date(known, visit.settings());
     if (old.equals(visit.date())) {
       return List.of();
     }
-    List<TransactWriteItem> writes =
-        new ArrayList<>(counts.add(known.customer(), visit.date(), visit.location().perPerson()));
-    writes.addAll(counts.subtract(known.customer(), old));
-    return writes;
+    return both(
+        counts.add(known.customer(), visit.date(), visit.location().perPerson()),
+        counts.subtract(known.customer(), old));
   }
 
   /** Null when it is to stay where and when it is. */
@@ -164,7 +182,7 @@ final class AppointmentChanges {
       return known.told();
     }
     if (known.told().additions().size() >= MOST_ADDITIONS) {
-      throw new Problem(ProblemType.TEXT_TOO_LONG, "addition");
+      throw new Problem(ProblemType.APPOINTMENT_FULL, "addition");
     }
     return known.told().and(new Told.Addition(clock.instant(), addition));
   }

@@ -2,6 +2,7 @@ package nl.openbalie.appointment;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -25,6 +26,7 @@ import nl.openbalie.contact.ContactBlocks;
 import nl.openbalie.journey.Journey;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.live.Settings;
+import nl.openbalie.web.ClientAddress;
 import nl.openbalie.web.Idempotency;
 import nl.openbalie.web.IdempotencyKey;
 import nl.openbalie.web.Language;
@@ -42,6 +44,7 @@ final class AppointmentController {
 
   private final AppointmentBooking booking;
   private final AppointmentChanges changes;
+  private final AppointmentLimits limits;
   private final Idempotency idempotency;
   private final LiveKnowledge live;
   private final ContactBlocks contact;
@@ -49,11 +52,13 @@ final class AppointmentController {
   AppointmentController(
       AppointmentBooking booking,
       AppointmentChanges changes,
+      AppointmentLimits limits,
       Idempotency idempotency,
       LiveKnowledge live,
       ContactBlocks contact) {
     this.booking = booking;
     this.changes = changes;
+    this.limits = limits;
     this.idempotency = idempotency;
     this.live = live;
     this.contact = contact;
@@ -66,16 +71,17 @@ final class AppointmentController {
       @Body BookingRequest body,
       @Header(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
       @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey,
-      @QueryValue @Nullable String lang) {
+      @QueryValue @Nullable String lang,
+      HttpRequest<?> call) {
     Language language = Language.of(lang);
     BookingRequest request = body.checked();
-    Customer customer =
-        CustomerDetails.of(request.name(), request.phone(), request.mail(), language);
+    Customer customer = request.customer(language);
     IdempotencyKey key = IdempotencyKey.of(idempotencyKey, "appointments", journey.sent(), request);
     AppointmentAnswer answer =
         Optional.ofNullable(key)
             .flatMap(known -> idempotency.earlier(known, AppointmentAnswer.class))
-            .orElseGet(() -> book(request, customer, journey, language, key));
+            .orElseGet(
+                () -> book(request, customer, journey, ClientAddress.network(call), language, key));
     return secret(HttpResponse.created(answer, URI.create(answer.href())));
   }
 
@@ -83,6 +89,7 @@ final class AppointmentController {
       BookingRequest request,
       Customer customer,
       Journey journey,
+      String network,
       Language language,
       @Nullable IdempotencyKey key) {
     Settings settings = settings();
@@ -91,7 +98,14 @@ final class AppointmentController {
     }
     Told told = new Told(request.topic(), request.question(), request.desiredOutcome(), List.of());
     return booking.book(
-        new Wanted(request.visit(settings), customer, told, journey, request.heldBy(), key),
+        new Wanted(
+            request.visit(settings),
+            customer,
+            told,
+            journey,
+            request.heldBy(),
+            limits.ofBooking(customer, network, settings),
+            key),
         (appointment, token) -> answer(appointment, token, settings, language).created(token));
   }
 

@@ -11,21 +11,24 @@ import java.util.stream.Stream;
 import nl.openbalie.aws.Json;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.StoredCase;
+import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Token;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Appointments by reference, by token, and by when they begin; every change is one transaction. */
 @Singleton
-@Requires(beans = CaseStore.class)
+@Requires(beans = {CaseStore.class, LiveKnowledge.class})
 public final class AppointmentStore {
 
   private final CaseStore cases;
   private final Json json;
+  private final LiveKnowledge live;
   private final InstantSource clock;
 
-  AppointmentStore(CaseStore cases, Json json, InstantSource clock) {
+  AppointmentStore(CaseStore cases, Json json, LiveKnowledge live, InstantSource clock) {
     this.cases = cases;
     this.json = json;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -47,30 +50,23 @@ public final class AppointmentStore {
     return cases.open(Appointment.KIND, from, until).map(this::read);
   }
 
-  /**
-   * Stores a new appointment; fails when the reference is taken, or any of the others fails.
-   *
-   * @param keptDays after its end
-   */
-  void create(Appointment appointment, Token token, int keptDays, List<TransactWriteItem> others) {
-    Instant now = clock.instant();
-    cases.create(stored(appointment, keptDays), token, "appointment.booked", now, others);
+  /** Stores a new appointment; fails when the reference is taken, or any of the others fails. */
+  void create(Appointment appointment, Token token, List<TransactWriteItem> others) {
+    cases.create(stored(appointment), token, "appointment.booked", clock.instant(), others);
   }
 
   /**
    * Stores a changed appointment; fails when it was changed meanwhile, or any of the others fails.
-   *
-   * @param keptDays after its end
    */
-  public void change(
-      Appointment appointment, int keptDays, String event, List<TransactWriteItem> others) {
-    cases.change(stored(appointment, keptDays), event, clock.instant(), others);
+  public void change(Appointment appointment, String event, List<TransactWriteItem> others) {
+    cases.change(stored(appointment), event, clock.instant(), others);
   }
 
   /** Those who came and those who did not stay in the list of their day. */
-  private StoredCase stored(Appointment appointment, int keptDays) {
+  private StoredCase stored(Appointment appointment) {
     Appointment.Place place = appointment.place();
     Instant start = place.start().toInstant();
+    int keptDays = live.settings().retention().caseDays();
     return new StoredCase(
         Appointment.KIND,
         appointment.reference(),

@@ -3,8 +3,13 @@ package nl.openbalie.appointment;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import nl.openbalie.cases.Customer;
+import nl.openbalie.cases.PhoneNumbers;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Input;
+import nl.openbalie.web.Language;
+import nl.openbalie.web.Problem;
+import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +54,17 @@ record BookingRequest(
         Input.optional("question", question, 2000),
         Input.optional("desiredOutcome", desiredOutcome, 1000),
         hold);
+  }
+
+  /** Who comes, and how to reach them; a problem when that is not possible. */
+  Customer customer(Language language) {
+    String number = Input.optional("phone", phone, 40);
+    String address = Input.mail("mail", mail);
+    if (number == null && address == null) {
+      throw new Problem(ProblemType.PHONE_OR_MAIL_MISSING, "phone");
+    }
+    return new Customer(
+        name, number == null ? null : PhoneNumbers.e164(number), address, language.code());
   }
 
   /** What is wished for; a problem when part of it is missing or unknown. */

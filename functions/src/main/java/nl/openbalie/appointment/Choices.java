@@ -105,14 +105,15 @@ final class Choices {
     List<Location> locations = locations(settings, product, ids);
     LocalDate today =
         clock.instant().atZone(ZoneId.of(settings.organisation().zone())).toLocalDate();
-    LocalDate first = from == null || from.isBefore(today) ? today : from;
+    LocalDate horizon =
+        today.plusDays(locations.stream().mapToInt(Location::horizonDays).max().orElse(0));
+    LocalDate first =
+        from == null || from.isBefore(today) ? today : earlier(from, horizon.plusDays(1));
     LocalDate last = to == null ? first.plusDays(DAYS - 1L) : to;
     if (last.isBefore(first)) {
       throw new Problem(ProblemType.FIELD_INVALID, "to");
     }
     LocalDate end = earlier(last, first.plusDays(MOST_DAYS - 1L));
-    LocalDate horizon =
-        today.plusDays(locations.stream().mapToInt(Location::horizonDays).max().orElse(0));
     LocalDate next = end.isBefore(horizon) ? end.plusDays(1) : null;
     return new Range(product, locations, first, end, next);
   }

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import nl.openbalie.aws.Transactions;
-import nl.openbalie.live.LiveKnowledge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * Reminds customers a day ahead of their visit, each once; those who booked later know it still.
  */
 @Singleton
-@Requires(beans = {AppointmentStore.class, LiveKnowledge.class})
+@Requires(beans = AppointmentStore.class)
 public final class Reminders {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
@@ -29,12 +28,10 @@ public final class Reminders {
   private static final Duration FRESH = AHEAD.plusHours(2);
 
   private final AppointmentStore store;
-  private final LiveKnowledge live;
   private final InstantSource clock;
 
-  Reminders(AppointmentStore store, LiveKnowledge live, InstantSource clock) {
+  Reminders(AppointmentStore store, InstantSource clock) {
     this.store = store;
-    this.live = live;
     this.clock = clock;
   }
 
@@ -49,20 +46,19 @@ public final class Reminders {
    */
   public void signal() {
     Instant now = clock.instant();
-    int keptDays = live.settings().retention().caseDays();
     List<SdkException> failures = new ArrayList<>();
     store
         .between(now, now.plus(AHEAD))
         .filter(appointment -> appointment.open() && appointment.reminded() == null)
-        .forEach(appointment -> remind(appointment.reminded(now), keptDays, failures));
+        .forEach(appointment -> remind(appointment.reminded(now), failures));
     if (!failures.isEmpty()) {
       throw failures.getFirst();
     }
   }
 
-  private void remind(Appointment reminded, int keptDays, List<SdkException> failures) {
+  private void remind(Appointment reminded, List<SdkException> failures) {
     try {
-      store.change(reminded, keptDays, "appointment.reminded", List.of());
+      store.change(reminded, "appointment.reminded", List.of());
     } catch (TransactionCanceledException cancelled) {
       if (!Transactions.lost(cancelled)) {
         failures.add(cancelled);

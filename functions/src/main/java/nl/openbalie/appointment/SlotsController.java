@@ -3,6 +3,7 @@ package nl.openbalie.appointment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -21,6 +22,7 @@ import nl.openbalie.contact.ContactBlocks;
 import nl.openbalie.journey.Journey;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.live.Settings;
+import nl.openbalie.web.ClientAddress;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.MayFail;
 import org.jspecify.annotations.Nullable;
@@ -157,11 +159,12 @@ final class SlotsController {
   HttpResponse<HoldAnswer> hold(
       @Body HoldRequest body,
       @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey,
-      @QueryValue @Nullable String lang) {
+      @QueryValue @Nullable String lang,
+      HttpRequest<?> call) {
     Language language = Language.of(lang);
     Settings settings = settings();
     Visit visit = Visit.of(settings, body.product(), body.location(), body.start());
-    Holds.Held held = holds.hold(visit, journey);
+    Holds.Held held = holds.hold(visit, journey, ClientAddress.network(call));
     OffsetDateTime until = held.until().atZone(visit.zone()).toOffsetDateTime();
     ContactBlock block = contact.of(settings, null, language);
     return HttpResponse.created(new HoldAnswer(held.token().value(), until, block))

@@ -21,6 +21,11 @@ record Visit(Settings settings, Product product, Location location, Instant star
 
   private static final int MOST = 100;
 
+  /** Far beyond, one cannot reckon with moments any more; nobody plans visits there. */
+  private static final int YEARS_ABOUT = 2000;
+
+  private static final int YEARS_AROUND = 1000;
+
   /** A problem for what is missing, and for a product that is not there or not at this location. */
   static Visit of(
       Settings settings,
@@ -31,6 +36,9 @@ record Visit(Settings settings, Product product, Location location, Instant star
     String where = Input.required("location", locationId, MOST);
     if (start == null) {
       throw new Problem(ProblemType.FIELD_MISSING, "start");
+    }
+    if (Math.abs(start.getYear() - YEARS_ABOUT) > YEARS_AROUND) {
+      throw new Problem(ProblemType.SLOT_UNKNOWN, "start");
     }
     Product product =
         settings

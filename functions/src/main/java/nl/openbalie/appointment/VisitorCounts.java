@@ -1,5 +1,6 @@
 package nl.openbalie.appointment;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,40 +11,72 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.openbalie.aws.Item;
 import nl.openbalie.cases.Customer;
 import nl.openbalie.web.Token;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** How many visits a person has on a day, whoever is known by telephone number or mail address. */
 @Singleton
-@Requires(beans = Counts.class)
+@Requires(property = "cases.table")
 final class VisitorCounts {
 
   private static final Duration KEPT_AFTER = Duration.ofDays(2);
 
-  private final Counts counts;
+  private final String table;
 
-  VisitorCounts(Counts counts) {
-    this.counts = counts;
+  VisitorCounts(@Property(name = "cases.table") String table) {
+    this.table = table;
   }
 
   /** Counts a visit, as part of a transaction that fails when it is one too many. */
   List<TransactWriteItem> add(Customer customer, LocalDate date, int most) {
     Instant over = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return names(customer)
-        .map(name -> counts.add(name, date.toString(), most, over.plus(KEPT_AFTER)))
+        .map(name ->
+            update(
+                name,
+                date,
+                "ADD visits :one SET expires = :expires",
+                "attribute_not_exists(visits) OR visits < :most",
+                Item.none()
+                    .with(":one", 1)
+                    .with(":most", most)
+                    .with(":expires", over.plus(KEPT_AFTER).getEpochSecond())))
         .toList();
   }
 
   /** Counts a visit less, as part of a transaction. */
   List<TransactWriteItem> subtract(Customer customer, LocalDate date) {
-    return names(customer).map(name -> counts.subtract(name, date.toString())).toList();
+    Item minusOne = Item.none().with(":minusOne", -1);
+    return names(customer)
+        .map(name -> update(name, date, "ADD visits :minusOne", null, minusOne))
+        .toList();
+  }
+
+  private TransactWriteItem update(
+      String name, LocalDate date, String change, @Nullable String condition, Item values) {
+    return TransactWriteItem.builder()
+        .update(update ->
+            update
+                .tableName(table)
+                .key(Item.key(name, date.toString()).attributes())
+                .updateExpression(change)
+                .conditionExpression(condition)
+                .expressionAttributeValues(values.attributes()))
+        .build();
   }
 
   /** Hashed, so that no list of keys is a list of numbers and addresses. */
   private static Stream<String> names(Customer customer) {
+    return ways(customer).map(way -> "visitor#" + new Token(way).hash());
+  }
+
+  /** The ways to reach a person, each in one spelling. */
+  static Stream<String> ways(Customer customer) {
     return Stream.of(customer.phone(), customer.mail())
         .filter(Objects::nonNull)
-        .map(way -> "visitor#" + new Token(way.toLowerCase(Locale.ROOT)).hash());
+        .map(way -> way.toLowerCase(Locale.ROOT));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.openbalie.appointment.Appointment;
 import nl.openbalie.callback.Callback;
 import nl.openbalie.desk.Handover.Rule;
 import nl.openbalie.editing.ArticleKey;
@@ -14,22 +15,38 @@ import nl.openbalie.editing.ArticleVersion;
 import nl.openbalie.journey.JourneyEvent;
 import nl.openbalie.journey.JourneyStep;
 import nl.openbalie.journey.JourneyStore;
+import nl.openbalie.web.Caller;
 import nl.openbalie.web.Language;
 
 /** Puts together what is known about a case. */
 @Singleton
-@Requires(beans = {JourneyStore.class, ArticleStore.class})
+@Requires(beans = {JourneyStore.class, ArticleStore.class, AuditStore.class})
 final class Stories {
 
   private final JourneyStore journeys;
   private final ArticleStore articles;
+  private final AuditStore audit;
 
-  Stories(JourneyStore journeys, ArticleStore articles) {
+  Stories(JourneyStore journeys, ArticleStore articles, AuditStore audit) {
     this.journeys = journeys;
     this.articles = articles;
+    this.audit = audit;
   }
 
-  Handover of(Callback callback) {
+  /** The story, after it was written down who is to see it: no audit, no story. */
+  Handover of(Callback callback, Caller caller, String action) {
+    audit.record(caller, action, callback.reference());
+    return of(callback);
+  }
+
+  /** The story of somebody who comes to visit, likewise. */
+  VisitHandover of(Appointment appointment, Caller caller, String action) {
+    audit.record(caller, action, appointment.reference());
+    List<JourneyStep> steps = journeys.steps(appointment.journey());
+    return new VisitHandover(appointment, steps, rules(steps, appointment.customer().lang()));
+  }
+
+  private Handover of(Callback callback) {
     List<JourneyStep> steps = journeys.steps(callback.journey());
     return new Handover(callback, steps, rules(steps, callback.customer().lang()));
   }

@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -23,6 +26,7 @@ public final class Faults implements BeanCreatedEventListener<DynamoDbClient> {
   private final AtomicInteger calls = new AtomicInteger();
   private volatile int broken;
   private volatile Side side = Side.BEFORE;
+  private volatile Supplier<Optional<Side>> chance = Optional::empty;
 
   /** The n-th call from now, counted from 1, fails before or after DynamoDB has done it. */
   public void breakCall(int n, Side when) {
@@ -35,6 +39,21 @@ public final class Faults implements BeanCreatedEventListener<DynamoDbClient> {
     boolean over = broken > 0 && calls.get() >= broken;
     broken = 0;
     return over;
+  }
+
+  /** From now on each call fails with this chance, half of them after DynamoDB has done it. */
+  public void breakSome(long seed, double share) {
+    Random random = new Random(seed);
+    chance =
+        () ->
+            Optional.of(random.nextDouble())
+                .filter(one -> one < share)
+                .map(one -> one < share / 2 ? Side.BEFORE : Side.AFTER);
+  }
+
+  /** From now on all goes well. */
+  public void breakNone() {
+    chance = Optional::empty;
   }
 
   /** How many calls there have been. */
@@ -54,12 +73,13 @@ public final class Faults implements BeanCreatedEventListener<DynamoDbClient> {
 
   private Object call(DynamoDbClient real, Method method, Object[] arguments) throws Throwable {
     boolean now = calls.incrementAndGet() == broken;
-    if (now && side == Side.BEFORE) {
+    Optional<Side> breaks = now ? Optional.of(side) : chance.get();
+    if (breaks.equals(Optional.of(Side.BEFORE))) {
       throw SdkClientException.create("broken off before");
     }
     try {
       Object result = method.invoke(real, arguments);
-      if (now) {
+      if (breaks.isPresent()) {
         throw SdkClientException.create("broken off after");
       }
       return result;
