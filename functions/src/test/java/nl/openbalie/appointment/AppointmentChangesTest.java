@@ -246,7 +246,7 @@ class AppointmentChangesTest {
 
   @Test
   void remind_whoBookedOrMovedShortlyBefore_isNotDone() {
-    visitors.clock().set(NINE.minus(Duration.ofHours(25)));
+    visitors.clock().set(NINE.minus(Duration.ofMinutes(24 * 60 + 30)));
     AppointmentAnswer late = book(NINE);
     AppointmentAnswer moved = book(TEN_NEXT_DAY);
     visitors.move(moved, TEN, town);

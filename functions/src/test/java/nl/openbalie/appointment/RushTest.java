@@ -63,6 +63,7 @@ class RushTest {
     Collection<Story> stories = rush(town, hall, starts, seed);
 
     visitors.faults().breakNone();
+    visitors.clock().pass(OwnPlanning.HELD);
     System.out.printf("rush in %s with seed %d: %s%n", hall, seed, kinds(stories));
     assertThat(starts).hasSize(25);
     assertThat(stories).as("customers with an answer").hasSize(CUSTOMERS);
@@ -98,7 +99,7 @@ class RushTest {
             .<Callable<Boolean>>map(
                 random -> () -> stories.add(customer(town, hall, starts, random)))
             .toList();
-    try (var pool = Executors.newFixedThreadPool(16)) {
+    try (var pool = Executors.newFixedThreadPool(8)) {
       for (Future<Boolean> one : pool.invokeAll(customers)) {
         one.get();
       }

@@ -48,9 +48,10 @@ final class EveryAnswer {
         });
   }
 
-  /** The description of the API, and on one machine the customer's page. */
+  /** The description of the API, calendar files, and on one machine the customer's page. */
   private static boolean isNoJson(Call call, Answer answer) {
     return call.path().equals("/v1/openapi.yaml")
+        || call.path().endsWith("/calendar.ics")
         || answer.find("Content-Type").filter(type -> type.startsWith("text/html")).isPresent();
   }
 

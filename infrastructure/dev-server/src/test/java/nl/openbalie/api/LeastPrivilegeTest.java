@@ -39,6 +39,7 @@ class LeastPrivilegeTest {
     publish();
     String callback = askAndBeCalled();
     close(callback);
+    visit();
 
     assertThat(used()).containsExactlyInAnyOrderElementsOf(allowed());
   }
@@ -69,6 +70,30 @@ class LeastPrivilegeTest {
     Answer other = succeed(Call.post("/v1/callbacks", Map.of("phone", "020 012 3456")));
     succeed(Call.of("DELETE", other.json().path("href").asText()));
     return reference;
+  }
+
+  private void visit() {
+    Call slots = Call.get("/v1/appointments/slots").query("product", "paspoort-aanvragen");
+    Answer offered = succeed(slots.query("location", "stadhuis"));
+    Map<String, Object> time =
+        Map.of(
+            "product", "paspoort-aanvragen",
+            "location", "stadhuis",
+            "start", offered.text("/days/0/slots/0/start"));
+    Answer held = succeed(Call.post("/v1/appointments/holds", time));
+    Map<String, Object> booking = new HashMap<>(time);
+    booking.put("phone", "020 012 3457");
+    booking.put("hold", held.text("/hold"));
+    Answer booked = succeed(Call.post("/v1/appointments", booking));
+    String other = offered.text("/days/1/slots/0/start");
+    succeed(Call.of("PATCH", booked.text("/href")).json(Map.of("start", other)));
+    succeed(Call.of("DELETE", booked.text("/href")));
+    Answer again = succeed(Call.post("/v1/appointments", booking));
+    String path = "/v1/desk/appointments";
+    succeed(Call.get(path).header("Authorization", colleague));
+    Call visited =
+        Call.post(path + "/" + again.text("/reference") + "/visited", Map.of("note", "Geregeld."));
+    succeed(visited.header("Authorization", colleague));
   }
 
   private void close(String reference) {
