@@ -25,6 +25,7 @@ import nl.openbalie.web.IdempotencyKey;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.Token;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Customers who visit a town, in one process on a local cloud. */
 final class Visitors implements AutoCloseable {
@@ -75,6 +76,27 @@ final class Visitors implements AutoCloseable {
       Customer customer,
       Token hold,
       String key) {
+    return book(settings, product, location, start, customer, hold, key, List.of());
+  }
+
+  /** Within the limits of what a stranger may book. */
+  AppointmentAnswer bookLimited(
+      Settings settings, String product, String location, Instant start, Customer customer) {
+    List<TransactWriteItem> limits =
+        bean(AppointmentLimits.class).ofBooking(customer, "192.0.2.7", settings);
+    String key = Token.random().value();
+    return book(settings, product, location, start, customer, null, key, limits);
+  }
+
+  private AppointmentAnswer book(
+      Settings settings,
+      String product,
+      String location,
+      Instant start,
+      Customer customer,
+      Token hold,
+      String key,
+      List<TransactWriteItem> limits) {
     String call = product + location + start + customer;
     IdempotencyKey known = IdempotencyKey.of(key, "appointments", "", call);
     return bean(Idempotency.class)
@@ -88,7 +110,7 @@ final class Visitors implements AutoCloseable {
                         new Told(null, null, null, List.of()),
                         new Journey(Token.random(), false),
                         hold,
-                        List.of(),
+                        limits,
                         known),
                     (made, token) ->
                         AppointmentAnswer.of(

@@ -30,6 +30,7 @@ public final class Benchmark implements Callable<Integer> {
   enum Part {
     ZIP,
     SERVE,
+    SLOTS,
     START,
     SEARCH,
     HEAP
@@ -61,6 +62,9 @@ public final class Benchmark implements Callable<Integer> {
     }
     if (parts.contains(Part.SERVE)) {
       print(new ServeBenchmark(OpenBalie.ROOT).run(repeats));
+    }
+    if (parts.contains(Part.SLOTS)) {
+      print(new SlotsBenchmark(OpenBalie.ROOT.resolve("template.yaml")).run());
     }
     if (parts.stream().anyMatch(part -> part.compareTo(Part.START) >= 0)) {
       functions(zip);

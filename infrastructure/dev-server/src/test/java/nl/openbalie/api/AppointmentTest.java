@@ -44,7 +44,7 @@ final class AppointmentTest extends ApiTest {
     assertThat(booked.text("/location/address")).isEqualTo("Kerkpad 3\n9995 ZW Zandwijk");
     assertThat(booked.text("/bring")).startsWith("Neem een pasfoto mee");
     assertThat(booked.text("/phone")).isEqualTo("…78");
-    assertThat(booked.text("/mail")).isEqualTo("j…@example.org");
+    assertThat(booked.text("/mail")).isEqualTo("j…@Example.org");
     assertThat(booked.text("/question")).isEqualTo("Ik heb haast.");
   }
 
@@ -157,7 +157,7 @@ final class AppointmentTest extends ApiTest {
   void calendar_isAFileOfTheAppointment() {
     Answer booked = api.sent(Booking.at(start).call());
 
-    Answer file = api.ask(Call.get(booked.text("/calendar")));
+    Answer file = api.sent(Call.get(booked.text("/calendar")));
 
     assertThat(file.status()).isEqualTo(200);
     assertThat(file.header("Content-Type")).startsWith("text/calendar");

@@ -26,6 +26,13 @@ final class NeverHiddenTest {
           "/v1/contact",
           "/v1/callbacks",
           "/v1/callbacks/*",
+          "/v1/appointments",
+          "/v1/appointments/products",
+          "/v1/appointments/locations",
+          "/v1/appointments/slots",
+          "/v1/appointments/holds",
+          "/v1/appointments/*",
+          "/v1/appointments/*/calendar.ics",
           "/v1/*",
           "/v1/*/*",
           "/*");
@@ -120,7 +127,7 @@ final class NeverHiddenTest {
             Arbitraries.strings().ofMaxLength(60),
             Arbitraries.of("nl", "en", "paspoort", "vergunningen", "3", "-1", "null", ""));
     return Arbitraries.maps(
-            Arbitraries.of("q", "lang", "topic", "limit", "article", "nergens"), values)
+            Arbitraries.of("q", "lang", "topic", "limit", "article", "product", "location", "from", "to", "nergens"), values)
         .ofMaxSize(4);
   }
 

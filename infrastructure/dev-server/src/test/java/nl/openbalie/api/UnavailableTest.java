@@ -44,6 +44,8 @@ final class UnavailableTest {
           Call.get("/v1/articles/paspoort-aanvragen"),
           Call.post("/v1/articles/paspoort-aanvragen/feedback", Map.of("helpful", true)),
           Call.post("/v1/callbacks", Map.of("phone", "0612345678")),
+          Booking.at("2026-11-25T13:30:00+01:00").call(),
+          Booking.slots(),
         }) {
       Answer answer = checked(empty(transport), call);
 
