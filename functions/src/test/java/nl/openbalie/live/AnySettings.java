@@ -61,6 +61,24 @@ public final class AnySettings {
         plain.retention());
   }
 
+  /** Settings with these places to visit, which have these hours unless they have their own. */
+  public static Settings visits(
+      Map<DayOfWeek, List<Span>> hours, List<Product> products, List<Location> locations) {
+    Settings plain = plain();
+    return new Settings(
+        new Organisation(
+            "Gemeente \"Meer\", Zuid", "Europe/Amsterdam", "14 0999", "info@l.example"),
+        hours,
+        List.of(),
+        List.of(),
+        plain.policies(),
+        Map.of(),
+        products,
+        locations,
+        plain.calling(),
+        plain.retention());
+  }
+
   private static Settings plain() {
     return Settings.fallback("14 0999", "info@l.example");
   }
