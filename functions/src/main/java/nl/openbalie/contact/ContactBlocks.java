@@ -113,7 +113,7 @@ public final class ContactBlocks {
     private ChannelOffer phone() {
       String number = settings.organisation().phone();
       var action = new Action(null, "tel:" + number.replace(" ", ""), null, null);
-      OpeningHours hours = new OpeningHours(settings);
+      OpeningHours hours = OpeningHours.of(settings);
       if (!hours.known()) {
         return offer(
             Channel.PHONE, text("phone.text"), null, null, null, number, null, null, action);

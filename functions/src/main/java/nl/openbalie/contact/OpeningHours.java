@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,17 +13,19 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.openbalie.live.ExceptionalDay;
+import nl.openbalie.live.Location;
 import nl.openbalie.live.Settings;
 import nl.openbalie.live.Span;
 
 /**
- * When somebody is there: the week, the public holidays over it, the organisation's own days over
- * those.
+ * When somebody is there: the week, the public holidays over it, and days with hours of their own
+ * over those.
  */
-final class OpeningHours {
+public final class OpeningHours {
 
   /**
    * A search for the next opening gives up after this: then the organisation is closed for good.
@@ -32,21 +35,46 @@ final class OpeningHours {
   private static final HolidayManager HOLIDAYS =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
 
-  private final Settings settings;
   private final ZoneId zone;
+  private final Map<DayOfWeek, List<Span>> week;
+  private final List<ExceptionalDay> exceptions;
 
-  OpeningHours(Settings settings) {
-    this.settings = settings;
-    this.zone = ZoneId.of(settings.organisation().zone());
+  /**
+   * @param week a day that is missing is closed
+   * @param exceptions of several for one day the first counts
+   */
+  private OpeningHours(
+      ZoneId zone, Map<DayOfWeek, List<Span>> week, List<ExceptionalDay> exceptions) {
+    this.zone = zone;
+    this.week = week;
+    this.exceptions = exceptions;
   }
 
-  ZoneId zone() {
+  /** Those of the organisation. */
+  public static OpeningHours of(Settings settings) {
+    return new OpeningHours(zone(settings), settings.hours(), settings.exceptions());
+  }
+
+  /** Those of a location: its own days before the organisation's, its own week or that one. */
+  public static OpeningHours of(Settings settings, Location location) {
+    Map<DayOfWeek, List<Span>> own = location.hours();
+    return new OpeningHours(
+        zone(settings),
+        own == null ? settings.hours() : own,
+        Stream.concat(location.exceptions().stream(), settings.exceptions().stream()).toList());
+  }
+
+  private static ZoneId zone(Settings settings) {
+    return ZoneId.of(settings.organisation().zone());
+  }
+
+  public ZoneId zone() {
     return zone;
   }
 
   /** Whether any hours are known at all. */
   boolean known() {
-    return !settings.hours().isEmpty();
+    return !week.isEmpty();
   }
 
   /** The opening that is going on at this moment. */
@@ -64,7 +92,7 @@ final class OpeningHours {
   }
 
   /** The openings of this many days, in order. */
-  Stream<Opening> from(LocalDate first, int days) {
+  public Stream<Opening> from(LocalDate first, int days) {
     return first.datesUntil(first.plusDays(days)).flatMap(this::on);
   }
 
@@ -81,8 +109,8 @@ final class OpeningHours {
   }
 
   private List<Span> spans(LocalDate date) {
-    List<Span> usual = settings.hours().getOrDefault(date.getDayOfWeek(), List.of());
-    return settings.exceptions().stream()
+    List<Span> usual = week.getOrDefault(date.getDayOfWeek(), List.of());
+    return exceptions.stream()
         .filter(day -> day.date().equals(date))
         .findFirst()
         .map(day -> open(day, usual))

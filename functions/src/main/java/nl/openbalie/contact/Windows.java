@@ -20,7 +20,7 @@ public final class Windows {
     if (pool == null) {
       return List.of();
     }
-    OpeningHours hours = new OpeningHours(settings);
+    OpeningHours hours = OpeningHours.of(settings);
     Instant earliest = now.plus(Duration.ofMinutes(pool.leadMinutes()));
     LocalDate today = now.atZone(hours.zone()).toLocalDate();
     return hours

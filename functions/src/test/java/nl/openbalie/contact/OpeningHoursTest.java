@@ -44,7 +44,7 @@ class OpeningHoursTest {
   @Property(tries = 400)
   void at_anyMoment_isWhatTheClockOnTheWallSays(
       @ForAll("settings") Settings settings, @ForAll("moments") Instant moment) {
-    Optional<Opening> opening = new OpeningHours(settings).at(moment);
+    Optional<Opening> opening = OpeningHours.of(settings).at(moment);
 
     assertThat(opening.isPresent()).isEqualTo(new Wall(settings).open(moment));
     opening.ifPresent(now -> assertThat(now.contains(moment)).isTrue());
@@ -53,7 +53,7 @@ class OpeningHoursTest {
   @Property(tries = 60)
   void after_anyMoment_isTheFirstDoorThatOpens(
       @ForAll("settings") Settings settings, @ForAll("moments") Instant moment) {
-    OpeningHours hours = new OpeningHours(settings);
+    OpeningHours hours = OpeningHours.of(settings);
     Optional<Opening> now = hours.at(moment);
     Instant next = hours.after(moment).map(opening -> opening.from().toInstant()).orElse(null);
     Instant horizon = moment.plus(Duration.ofDays(2));
@@ -72,7 +72,7 @@ class OpeningHoursTest {
   @ParameterizedTest
   @ValueSource(ints = {2026, 2027, 2028, 2029, 2030})
   void holiday_anyDayOfTheYear_isAsTheLawHasIt(int year) {
-    OpeningHours hours = new OpeningHours(everyDay());
+    OpeningHours hours = OpeningHours.of(everyDay());
     LocalDate first = LocalDate.of(year, 1, 1);
 
     assertThat(
@@ -88,7 +88,7 @@ class OpeningHoursTest {
 
   @Test
   void goodFriday_isAWorkingDay() {
-    assertThat(at(new OpeningHours(everyDay()), LocalDate.of(2026, 4, 3), "10:00")).isPresent();
+    assertThat(at(OpeningHours.of(everyDay()), LocalDate.of(2026, 4, 3), "10:00")).isPresent();
   }
 
   @Test
@@ -97,7 +97,7 @@ class OpeningHoursTest {
     LocalDate christmas = LocalDate.of(2026, 12, 25);
     LocalDate closing = LocalDate.of(2026, 11, 24);
     OpeningHours hours =
-        new OpeningHours(
+        OpeningHours.of(
             everyDay(
                 new ExceptionalDay(liberation, Map.of(), null),
                 new ExceptionalDay(christmas, Map.of(), List.of(span("11:00", "12:00"))),
@@ -133,7 +133,7 @@ class OpeningHoursTest {
   private static List<String> utc(String date, String from, String until) {
     LocalDate day = LocalDate.parse(date);
     var settings = everyDay(new ExceptionalDay(day, Map.of(), List.of(span(from, until))));
-    return new OpeningHours(settings)
+    return OpeningHours.of(settings)
         .from(day, 1)
         .flatMap(opening -> Stream.of(opening.from(), opening.until()))
         .map(moment -> moment.toInstant().toString().substring(11, 16))
@@ -148,8 +148,8 @@ class OpeningHoursTest {
   void after_neverOpen_isNothing() {
     Settings closed = AnySettings.week(Map.of(), List.of());
 
-    assertThat(new OpeningHours(closed).after(Instant.parse("2026-11-23T08:00:00Z"))).isEmpty();
-    assertThat(new OpeningHours(closed).known()).isFalse();
+    assertThat(OpeningHours.of(closed).after(Instant.parse("2026-11-23T08:00:00Z"))).isEmpty();
+    assertThat(OpeningHours.of(closed).known()).isFalse();
   }
 
   private static Optional<Opening> at(OpeningHours hours, LocalDate day, String time) {

@@ -45,7 +45,7 @@ class WindowsTest {
       @ForAll("settings") Settings settings, @ForAll("moments") Instant now) {
     Pool pool = settings.pools().get("pool");
     LocalDate last =
-        now.atZone(new OpeningHours(settings).zone()).toLocalDate().plusDays(pool.horizonDays());
+        now.atZone(OpeningHours.of(settings).zone()).toLocalDate().plusDays(pool.horizonDays());
 
     assertThat(Windows.of(settings, "pool", now))
         .allSatisfy(window -> {
@@ -59,7 +59,7 @@ class WindowsTest {
   void windows_anySettings_fillEveryOpeningFromItsBegin(
       @ForAll("settings") Settings settings, @ForAll("moments") Instant now) {
     Pool pool = settings.pools().get("pool");
-    OpeningHours hours = new OpeningHours(settings);
+    OpeningHours hours = OpeningHours.of(settings);
     Map<Opening, List<Window>> windows =
         Windows.of(settings, "pool", now).stream()
             .collect(Collectors.groupingBy(window -> hours.at(window.id()).orElseThrow()));
