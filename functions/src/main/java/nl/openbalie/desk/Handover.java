@@ -2,7 +2,6 @@ package nl.openbalie.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.OffsetDateTime;
 import java.util.List;
 import nl.openbalie.callback.Callback;
 import nl.openbalie.journey.JourneyStep;
@@ -21,32 +20,4 @@ record Handover(Callback callback, List<JourneyStep> journey, List<Rule> rules) 
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Rule(String article, String title, @Nullable String roomToDeviate) {}
-
-  /**
-   * A callback in the work list.
-   *
-   * @param before the promise
-   * @param late whether the promise has been broken
-   */
-  @Serdeable
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Due(
-      String reference,
-      OffsetDateTime from,
-      OffsetDateTime before,
-      boolean late,
-      @Nullable String name,
-      @Nullable String topic,
-      @Nullable String question,
-      String href) {}
-
-  /**
-   * The work list.
-   *
-   * @param next where to go on, null at the end
-   */
-  @Serdeable
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record WorkList(
-      @JsonInclude(JsonInclude.Include.ALWAYS) List<Due> callbacks, @Nullable String next) {}
 }

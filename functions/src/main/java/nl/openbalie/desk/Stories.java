@@ -14,22 +14,31 @@ import nl.openbalie.editing.ArticleVersion;
 import nl.openbalie.journey.JourneyEvent;
 import nl.openbalie.journey.JourneyStep;
 import nl.openbalie.journey.JourneyStore;
+import nl.openbalie.web.Caller;
 import nl.openbalie.web.Language;
 
 /** Puts together what is known about a case. */
 @Singleton
-@Requires(beans = {JourneyStore.class, ArticleStore.class})
+@Requires(beans = {JourneyStore.class, ArticleStore.class, AuditStore.class})
 final class Stories {
 
   private final JourneyStore journeys;
   private final ArticleStore articles;
+  private final AuditStore audit;
 
-  Stories(JourneyStore journeys, ArticleStore articles) {
+  Stories(JourneyStore journeys, ArticleStore articles, AuditStore audit) {
     this.journeys = journeys;
     this.articles = articles;
+    this.audit = audit;
   }
 
-  Handover of(Callback callback) {
+  /** The story, after it was written down who is to see it: no audit, no story. */
+  Handover of(Callback callback, Caller caller, String action) {
+    audit.record(caller, action, callback.reference());
+    return of(callback);
+  }
+
+  private Handover of(Callback callback) {
     List<JourneyStep> steps = journeys.steps(callback.journey());
     return new Handover(callback, steps, rules(steps, callback.customer().lang()));
   }
