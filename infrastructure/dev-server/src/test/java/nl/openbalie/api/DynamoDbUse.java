@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -64,6 +65,8 @@ public final class DynamoDbUse implements ExecutionInterceptor {
       case PutItemRequest put -> Stream.of(new Use(function, "PutItem", put.tableName()));
       case UpdateItemRequest update ->
           Stream.of(new Use(function, "UpdateItem", update.tableName()));
+      case DeleteItemRequest delete ->
+          Stream.of(new Use(function, "DeleteItem", delete.tableName()));
       case ScanRequest scan -> Stream.of(new Use(function, "Scan", scan.tableName()));
       case QueryRequest query -> Stream.of(new Use(function, "Query", resource(query)));
       case TransactWriteItemsRequest transaction ->
