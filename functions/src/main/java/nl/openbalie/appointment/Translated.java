@@ -5,7 +5,7 @@ import nl.openbalie.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that the organisation wrote in one language or in two. */
-final class Translated {
+public final class Translated {
 
   private Translated() {}
 
@@ -14,14 +14,15 @@ final class Translated {
    *
    * @param texts by language code; null when there are none
    */
-  static @Nullable String text(@Nullable Map<String, String> texts, Language language) {
+  public static @Nullable String text(@Nullable Map<String, String> texts, Language language) {
     return texts == null
         ? null
         : texts.getOrDefault(language.code(), texts.get(Language.NL.code()));
   }
 
   /** The same, or what stands in its place when nobody wrote any. */
-  static String text(@Nullable Map<String, String> texts, Language language, String otherwise) {
+  public static String text(
+      @Nullable Map<String, String> texts, Language language, String otherwise) {
     String text = text(texts, language);
     return text == null ? otherwise : text;
   }

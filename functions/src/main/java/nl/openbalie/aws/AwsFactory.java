@@ -12,9 +12,14 @@ import java.time.Duration;
 import nl.openbalie.snapshot.FolderObjectStore;
 import nl.openbalie.snapshot.ObjectStore;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Clients that find region, credentials and endpoint as every AWS tool does. */
 @Factory
@@ -44,6 +49,31 @@ final class AwsFactory {
   @Bean(preDestroy = "close")
   S3Client s3() {
     return S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  SesV2Client ses() {
+    return patient(SesV2Client.builder()).build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  EventBridgeClient eventBridge() {
+    return patient(EventBridgeClient.builder()).build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  SqsClient sqs() {
+    return patient(SqsClient.builder()).build();
+  }
+
+  private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B patient(
+      B builder) {
+    return builder
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(config -> config.apiCallTimeout(PATIENCE));
   }
 
   /** Where snapshots are kept: {@code s3://bucket}, or {@code file:///folder} on one machine. */

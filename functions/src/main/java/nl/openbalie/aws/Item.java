@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A DynamoDB item in plain words. */
@@ -26,7 +27,7 @@ public record Item(Map<String, AttributeValue> attributes) {
     return with(name, AttributeValue.fromN(Long.toString(number)));
   }
 
-  private Item with(String name, AttributeValue value) {
+  public Item with(String name, AttributeValue value) {
     Map<String, AttributeValue> more = new HashMap<>(attributes);
     more.put(name, value);
     return new Item(Map.copyOf(more));
@@ -46,6 +47,11 @@ public record Item(Map<String, AttributeValue> attributes) {
     return find(name)
         .map(value -> Instant.ofEpochSecond(Long.parseLong(value.n())))
         .orElse(Instant.EPOCH);
+  }
+
+  /** The texts of a set; none when it is not there. */
+  public Set<String> texts(String name) {
+    return find(name).map(value -> Set.copyOf(value.ss())).orElseGet(Set::of);
   }
 
   private Optional<AttributeValue> find(String name) {

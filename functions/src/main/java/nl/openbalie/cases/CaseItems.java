@@ -57,21 +57,35 @@ final class CaseItems {
   }
 
   static Item token(StoredCase stored, Token token) {
-    return pointer(key(token), stored);
+    return pointer(key(token), stored.reference(), stored.expires());
+  }
+
+  /** Nothing can be booked further ahead than a pointer outlives its making. */
+  static Item token(String reference, Token token, Instant made) {
+    return pointer(key(token), reference, made);
   }
 
   static Item ofJourney(StoredCase stored) {
-    return pointer(Item.key(journey(stored.journey()), partition(stored.reference())), stored);
+    return pointer(
+        Item.key(journey(stored.journey()), partition(stored.reference())),
+        stored.reference(),
+        stored.expires());
   }
 
-  private static Item pointer(Item key, StoredCase stored) {
-    return key.with("reference", stored.reference())
-        .with("expires", stored.expires().plus(POINTERS_OUTLIVE).getEpochSecond());
+  private static Item pointer(Item key, String reference, Instant needed) {
+    return key.with("reference", reference)
+        .with("expires", needed.plus(POINTERS_OUTLIVE).getEpochSecond());
+  }
+
+  static Item eventKey(String reference, int number) {
+    return Item.key(partition(reference), EVENT + "%06d".formatted(number));
   }
 
   static Item event(StoredCase stored, String type, Instant at) {
     Instant expires = at.plus(EVENTS_KEPT);
-    return Item.key(partition(stored.reference()), EVENT + "%06d".formatted(stored.version()))
+    return eventKey(stored.reference(), stored.version())
+        .with("desk", OutboxStore.UNTOLD)
+        .with("due", order(at.plus(OutboxStore.HEAD_START), stored.reference()))
         .with("reference", stored.reference())
         .with("number", stored.version())
         .with("kind", stored.kind())

@@ -86,9 +86,13 @@ public final class CaseStore {
         others);
   }
 
-  /** Another token for a case, as for a link in a mail. */
-  public void grant(StoredCase known, Token token) {
-    Item pointer = CaseItems.token(known, token);
+  /**
+   * Another token for a case, as for a link in a mail.
+   *
+   * @param at now
+   */
+  public void grant(String reference, Token token, Instant at) {
+    Item pointer = CaseItems.token(reference, token, at);
     dynamoDb.putItem(put -> put.tableName(table).item(pointer.attributes()));
   }
 

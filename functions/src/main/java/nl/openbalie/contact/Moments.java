@@ -5,19 +5,19 @@ import java.time.temporal.TemporalAccessor;
 import nl.openbalie.web.Language;
 
 /** Moments as people say them. */
-final class Moments {
+public final class Moments {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private Moments() {}
 
   /** As in {@code maandag 23 november}. */
-  static String day(TemporalAccessor moment, Language language) {
+  public static String day(TemporalAccessor moment, Language language) {
     return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(moment);
   }
 
   /** As in {@code 16:30}. */
-  static String time(TemporalAccessor moment) {
+  public static String time(TemporalAccessor moment) {
     return TIME.format(moment);
   }
 }

@@ -86,7 +86,7 @@ class CaseStoreTest {
     store.create(version(1, NOW), token, "made", NOW, List.of());
     Token other = Token.random();
 
-    store.grant(version(1, NOW), other);
+    store.grant(reference, other, NOW);
 
     assertThat(store.reference(other)).contains(reference);
     assertThat(store.reference(token)).contains(reference);

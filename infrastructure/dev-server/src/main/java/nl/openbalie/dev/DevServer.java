@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import nl.openbalie.cloud.LocalCloud;
 import nl.openbalie.cloud.LocalIdentity;
 import nl.openbalie.cloud.StreamPump;
+import nl.openbalie.notification.ClockHandler;
+import nl.openbalie.notification.NotifyHandler;
 import nl.openbalie.publishing.PublishHandler;
 import nl.openbalie.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class DevServer implements AutoCloseable {
   private final ApplicationContext context;
   private final EmbeddedServer server;
   private final StreamPump publishing;
+  private final StreamPump telling;
+  private final Clockwork clockwork;
 
   private DevServer(LocalCloud cloud, LocalIdentity identity, ApplicationContext context) {
     this.cloud = cloud;
@@ -37,7 +41,10 @@ public final class DevServer implements AutoCloseable {
     this.context = context;
     this.server = context.getBean(EmbeddedServer.class).start();
     this.publishing =
-        cloud.pump("PublishFunction", new StreamToPublish(new PublishHandler(context)));
+        cloud.pump("PublishFunction", new StreamToFunction(new PublishHandler(context)::execute));
+    NotifyHandler notify = new NotifyHandler(context);
+    this.telling = cloud.pump("NotifyFunction", new StreamToFunction(notify::execute));
+    this.clockwork = new Clockwork(cloud.template(), notify, new ClockHandler(context));
   }
 
   /**
@@ -64,6 +71,9 @@ public final class DevServer implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
     environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
     environment.put("MICRONAUT_SERVER_PORT", port == 0 ? -1 : port);
+    if (port != 0) {
+      environment.put("WEBSITE", "http://localhost:" + port);
+    }
     environment.put("MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH", LONGEST_LINE);
     setCredentials();
     return ApplicationContext.builder()
@@ -117,8 +127,20 @@ public final class DevServer implements AutoCloseable {
     return publishing.await(longest);
   }
 
+  /** Waits until everybody has been told what was written; false when it takes longer. */
+  public boolean awaitTold(Duration longest) throws InterruptedException {
+    return telling.await(longest);
+  }
+
+  /** What the template schedules, for whoever wants it to run by itself or now. */
+  public Clockwork clockwork() {
+    return clockwork;
+  }
+
   @Override
   public void close() {
+    clockwork.close();
+    telling.close();
     publishing.close();
     context.close();
     cloud.close();

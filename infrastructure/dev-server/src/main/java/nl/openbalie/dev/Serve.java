@@ -69,6 +69,7 @@ final class Serve implements Callable<Integer> {
               stopped.countDown();
             }));
     loadSampleOnce(server);
+    server.clockwork().start();
     print(
         Welcome.text(
             server.url(),

@@ -84,7 +84,16 @@ public final class Deployment implements AutoCloseable {
 
   /** Gives the knowledge stream to Publish from now on; to be closed before the deployment. */
   public StreamPump startPublishing() {
-    return cloud.pump("PublishFunction", this::publish);
+    return pump("PublishFunction");
+  }
+
+  /** Gives the stream of cases to Notify from now on; to be closed before the deployment. */
+  public StreamPump startTelling() {
+    return pump("NotifyFunction");
+  }
+
+  private StreamPump pump(String function) {
+    return cloud.pump(function, (arn, records) -> handle(function, arn, records));
   }
 
   /** The running function with this logical id. */
@@ -113,8 +122,9 @@ public final class Deployment implements AutoCloseable {
     return environment;
   }
 
-  private List<String> publish(String streamArn, List<Record> records) throws IOException {
-    String answer = function("PublishFunction").invoke(StreamEvent.json(streamArn, records));
+  private List<String> handle(String function, String streamArn, List<Record> records)
+      throws IOException {
+    String answer = function(function).invoke(StreamEvent.json(streamArn, records));
     return JSON.std.mapFrom(answer).get("batchItemFailures") instanceof List<?> failures
         ? failures.stream().map(failure -> text(failure, "itemIdentifier")).toList()
         : List.of();

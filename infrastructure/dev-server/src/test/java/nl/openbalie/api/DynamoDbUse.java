@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Writes down what each function does to DynamoDB; the SDK finds it by its service file. */
 public final class DynamoDbUse implements ExecutionInterceptor {
@@ -62,6 +63,8 @@ public final class DynamoDbUse implements ExecutionInterceptor {
     return switch (request) {
       case GetItemRequest get -> Stream.of(new Use(function, "GetItem", get.tableName()));
       case PutItemRequest put -> Stream.of(new Use(function, "PutItem", put.tableName()));
+      case UpdateItemRequest update ->
+          Stream.of(new Use(function, "UpdateItem", update.tableName()));
       case DeleteItemRequest delete ->
           Stream.of(new Use(function, "DeleteItem", delete.tableName()));
       case ScanRequest scan -> Stream.of(new Use(function, "Scan", scan.tableName()));

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.openbalie.api.DynamoDbUse.Use;
+import nl.openbalie.aws.Item;
 import nl.openbalie.cloud.LambdaFunction;
 import nl.openbalie.cloud.LocalCloud;
 import nl.openbalie.cloud.Permission;
 import nl.openbalie.cloud.Table;
+import nl.openbalie.notification.ClockHandler;
+import nl.openbalie.notification.NotifyHandler;
 import nl.openbalie.publishing.PublishHandler;
 import nl.openbalie.web.Role;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,8 @@ class LeastPrivilegeTest {
     String callback = askAndBeCalled();
     close(callback);
     visit();
+    tell(callback);
+    watch();
 
     assertThat(used()).containsExactlyInAnyOrderElementsOf(allowed());
   }
@@ -63,7 +69,7 @@ class LeastPrivilegeTest {
     succeed(Call.get("/v1/articles/paspoort-aanvragen").header("Journey", journey));
     succeed(Call.get("/v1/contact"));
     Call request =
-        Call.post("/v1/callbacks", Map.of("phone", "020 012 3456"))
+        Call.post("/v1/callbacks", Map.of("phone", "020 012 3456", "mail", "jo@example.org"))
             .header("Journey", journey)
             .header("Idempotency-Key", "least-privilege-test");
     String reference = succeed(request).json().path("reference").asText();
@@ -126,23 +132,67 @@ class LeastPrivilegeTest {
     return answer;
   }
 
+  /** Everybody knows already: the event is put back among what waits, with a mail address. */
+  private void tell(String reference) {
+    world.awaitTold();
+    waitAgain(reference);
+    try (var context = context("NotifyFunction", Map.of())) {
+      var handler = new NotifyHandler(context);
+      DynamoDbUse.by("NotifyFunction", () -> handler.execute(new DynamodbEvent()));
+    }
+  }
+
+  private void waitAgain(String reference) {
+    Item listed =
+        Item.none().with(":untold", "untold").with(":due", "2026-01-01T00:00:00Z#" + reference);
+    LocalCloud cloud = world.server().cloud();
+    cloud
+        .dynamoDb()
+        .updateItem(update ->
+            update
+                .tableName(cloud.tableName("CasesTable"))
+                .key(Item.key("case#" + reference, "event#000001").attributes())
+                .updateExpression("SET desk = :untold, due = :due REMOVE told")
+                .expressionAttributeValues(listed.attributes()));
+  }
+
+  /** Somebody was promised a call that nobody made. */
+  private void watch() {
+    world.clock().set("2026-11-23T10:00");
+    succeed(Call.post("/v1/callbacks", Map.of("phone", "020 012 3457")));
+    world.clock().set("2026-11-23T17:30");
+    try (var context = context("ClockFunction", Map.of())) {
+      var handler = new ClockHandler(context);
+      DynamoDbUse.by("ClockFunction", () -> String.valueOf(handler.execute(Map.of())));
+    }
+    world.clock().set("2026-11-23T10:00");
+  }
+
   /** A setting, which takes everything anew, and then an article. */
   private void publish() {
-    LocalCloud cloud = world.server().cloud();
-    Map<String, Object> environment = new HashMap<>(cloud.environment("PublishFunction"));
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
-    environment.put("SNAPSHOTS", cloud.bucket("AnotherBucket").toUri());
-    try (var context =
-        ApplicationContext.run(
-            PropertySource.of(
-                "publish",
-                environment,
-                PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
-                PropertySource.Origin.of("template.yaml")))) {
+    URI bucket = world.server().cloud().bucket("AnotherBucket").toUri();
+    try (var context = context("PublishFunction", Map.of("SNAPSHOTS", bucket))) {
       var handler = new PublishHandler(context);
       Stream.of(change("settings", "hours"), change("article#paspoort-aanvragen#nl", "live"))
           .forEach(event -> DynamoDbUse.by("PublishFunction", () -> handler.execute(event)));
     }
+  }
+
+  /** A function as AWS would start it, but for these changes. */
+  private ApplicationContext context(String function, Map<String, Object> changes) {
+    LocalCloud cloud = world.server().cloud();
+    Map<String, Object> environment = new HashMap<>(cloud.environment(function));
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
+    environment.putAll(changes);
+    return ApplicationContext.builder()
+        .propertySources(
+            PropertySource.of(
+                function,
+                environment,
+                PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("template.yaml")))
+        .singletons(world.clock())
+        .start();
   }
 
   private static DynamodbEvent change(String pk, String sk) {

@@ -85,6 +85,17 @@ final class World {
     return server.token(subject, Duration.ofHours(1), roles);
   }
 
+  /** Waits until everybody knows what has happened so far. */
+  void awaitTold() {
+    try {
+      if (!server.awaitTold(Duration.ofSeconds(30))) {
+        throw new AssertionError("not everybody was told in half a minute");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   void awaitPublished() {
     try {
       if (!server.awaitPublished(Duration.ofSeconds(30))) {

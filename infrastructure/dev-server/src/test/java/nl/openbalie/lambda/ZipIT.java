@@ -117,6 +117,32 @@ class ZipIT {
   }
 
   @Test
+  void callback_withAMailAddress_isConfirmedByMailAndAnnounced() throws Exception {
+    var wish = "{\"phone\": \"020 012 3456\", \"mail\": \"jo@example.org\"}";
+    var journey = municipality.search("warm").header("Journey").orElseThrow();
+    var asked = municipality.callMeBack(wish, journey, "fedcba9876543210");
+    var reference = String.valueOf(at(asked, "reference"));
+
+    try (var telling = deployment.startTelling()) {
+      assertThat(telling.await(Duration.ofSeconds(60))).isTrue();
+    }
+
+    try (var mails = Files.list(cloud.outbox())) {
+      assertThat(mails.filter(mail -> mail.toString().contains(reference))).hasSize(1);
+    }
+    assertThat(cloud.events("EventBus")).content().contains("\"" + reference + "\"");
+  }
+
+  @Test
+  void schedules_callFunctionsThatAnswer() {
+    for (var function : List.of("NotifyFunction", "ClockFunction")) {
+      for (var schedule : cloud.template().function(function).schedules()) {
+        assertThat(deployment.function(function).invoke(schedule.input())).as(function).isNotNull();
+      }
+    }
+  }
+
+  @Test
   void contact_block_hasAHumanBeing() throws Exception {
     var contact = deployment.send(HttpApiEvent.of("GET", "/v1/contact"));
 

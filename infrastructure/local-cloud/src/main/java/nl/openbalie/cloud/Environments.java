@@ -11,10 +11,19 @@ import java.util.function.UnaryOperator;
  * The environment variables of functions, resolved for this machine.
  *
  * @param tableName what a table is called here, by its logical id
- * @param bucket the folder that is a bucket here, by its logical id
+ * @param folder the folder of that name, where what AWS would keep or send is kept
  */
 record Environments(
-    Template template, UnaryOperator<String> tableName, Function<String, Path> bucket) {
+    Template template, UnaryOperator<String> tableName, Function<String, Path> folder) {
+
+  /** Where mails are put instead of being sent. */
+  static final String OUTBOX = "outbox";
+
+  /** Where a file for each event bus is. */
+  static final String EVENTS = "events";
+
+  /** Where a file for each queue is. */
+  static final String QUEUES = "dead-letters";
 
   private static final String FUNCTION = "OPENBALIE_FUNCTION";
 
@@ -46,10 +55,17 @@ record Environments(
 
   private String resolve(Expression value) {
     var resolved = value.resolve(this::named);
+    if (resolved.startsWith("ses://")) {
+      return uri(folder.apply(OUTBOX));
+    }
+    if (resolved.startsWith("eventbridge://")) {
+      var bus = resolved.substring("eventbridge://".length());
+      return uri(folder.apply(EVENTS).resolve(bus + ".jsonl"));
+    }
     for (var id : template.buckets()) {
       var there = "s3://" + id;
       if (resolved.equals(there) || resolved.startsWith(there + "/")) {
-        return uri(bucket.apply(id)) + resolved.substring(there.length());
+        return uri(folder.apply(id)) + resolved.substring(there.length());
       }
     }
     return resolved;
@@ -59,13 +75,21 @@ record Environments(
     if (template.tables().stream().anyMatch(table -> table.id().equals(name))) {
       return Optional.of(tableName.apply(name));
     }
-    if (template.buckets().contains(name)) {
+    if (template.queues().contains(name)) {
+      return Optional.of(uri(queue(name)));
+    }
+    if (template.buckets().contains(name) || template.eventBuses().contains(name)) {
       return Optional.of(name);
     }
     return Optional.ofNullable(template.parameters().get(name));
   }
 
-  private static String uri(Path folder) {
-    return folder.toUri().toString().replaceAll("/$", "");
+  /** The file that is a queue here: a message a line. */
+  Path queue(String id) {
+    return folder.apply(QUEUES).resolve(id + ".jsonl");
+  }
+
+  private static String uri(Path path) {
+    return path.toUri().toString().replaceAll("/$", "");
   }
 }

@@ -23,6 +23,7 @@ public record LambdaFunction(
     Map<String, Expression> variables,
     List<Route> routes,
     List<StreamSource> streams,
+    List<Schedule> schedules,
     List<Permission> permissions) {
 
   static LambdaFunction of(String id, Section own, Section globals) {
@@ -34,6 +35,7 @@ public record LambdaFunction(
         variables(globals, own),
         events(own, "HttpApi").map(event -> route(id, event)).toList(),
         events(own, "DynamoDB").map(StreamSource::of).toList(),
+        events(own, "ScheduleV2").map(Schedule::of).toList(),
         permissions(own));
   }
 

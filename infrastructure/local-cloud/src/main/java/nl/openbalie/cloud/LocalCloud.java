@@ -112,6 +112,16 @@ public final class LocalCloud implements AutoCloseable {
     return data.folder(bucket);
   }
 
+  /** The folder with the mails that were sent, a file each. */
+  public Path outbox() {
+    return data.folder(Environments.OUTBOX);
+  }
+
+  /** The file with the events that went to a bus, one a line, by its logical id. */
+  public Path events(String eventBus) {
+    return data.folder(Environments.EVENTS).resolve(eventBus + ".jsonl");
+  }
+
   /** The environment of one function, by its logical id. */
   public Map<String, String> environment(String function) {
     return environments().of(function);
@@ -185,7 +195,7 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   private DeadLetters deadLetters(String queue) {
-    return new DeadLetters(data.folder("dead-letters").resolve(queue + ".jsonl"));
+    return new DeadLetters(environments().queue(queue));
   }
 
   private String streamArn(StreamSource source) {

@@ -24,7 +24,7 @@ public final class StreamEvent {
     return Map.of("Records", records.stream().map(record -> record(streamArn, record)).toList());
   }
 
-  private static Map<String, Object> record(String streamArn, Record record) {
+  static Map<String, Object> record(String streamArn, Record record) {
     var event = new LinkedHashMap<String, Object>();
     event.put("eventID", record.eventID());
     event.put("eventName", record.eventNameAsString());

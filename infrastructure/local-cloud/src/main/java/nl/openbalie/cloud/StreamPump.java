@@ -88,13 +88,31 @@ public final class StreamPump implements AutoCloseable {
   private void run() {
     while (rounds.begin(interval)) {
       try {
-        reader.readAll(this::deliver);
+        reader.readAll(this::take);
         rounds.end();
       } catch (RuntimeException e) {
         LOG.log(WARNING, "The stream of " + source.table() + " fails; trying again", e);
         reader.restart();
       }
     }
+  }
+
+  /**
+   * @return false when it is to stop
+   */
+  private boolean take(String shard, List<Record> page) {
+    var wanted = page.stream().filter(this::isWanted).toList();
+    if (!deliver(shard, wanted)) {
+      return false;
+    }
+    if (!page.isEmpty() && !isWanted(page.getLast())) {
+      checkpoint(shard, page.getLast());
+    }
+    return true;
+  }
+
+  private boolean isWanted(Record record) {
+    return source.takes(StreamEvent.record(reader.arn(), record));
   }
 
   /**

@@ -1,5 +1,7 @@
 package nl.openbalie.cloud;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,10 +11,16 @@ import java.util.Optional;
  * @param batchSize most records in one call
  * @param retries how often a batch that fails is tried again before it is set aside; -1 for ever
  * @param bisect whether a batch that fails is halved first
+ * @param filters a record comes when one of them matches, or when there are none
  * @param deadLetters logical id of the queue for what is set aside; empty when it is thrown away
  */
 public record StreamSource(
-    String table, int batchSize, int retries, boolean bisect, Optional<String> deadLetters) {
+    String table,
+    int batchSize,
+    int retries,
+    boolean bisect,
+    List<EventPattern> filters,
+    Optional<String> deadLetters) {
 
   private static final String STREAM = ".StreamArn";
 
@@ -22,11 +30,19 @@ public record StreamSource(
         properties.number("BatchSize").orElse(100),
         properties.number("MaximumRetryAttempts").orElse(-1),
         properties.optional("BisectBatchOnFunctionError").map(Boolean::parseBoolean).orElse(false),
+        properties.section("FilterCriteria").sections("Filters").stream()
+            .map(filter -> EventPattern.parse(filter.expression("Pattern")))
+            .toList(),
         properties
             .section("DestinationConfig")
             .section("OnFailure")
             .optionalExpression("Destination")
             .map(StreamSource::queue));
+  }
+
+  /** Whether the function gets this record, written as AWS sends it. */
+  boolean takes(Map<String, Object> record) {
+    return filters.isEmpty() || filters.stream().anyMatch(filter -> filter.matches(record));
   }
 
   private static String table(Expression stream) {

@@ -17,12 +17,16 @@ import java.util.function.BiFunction;
  *
  * @param parameters every parameter that has a default, with it
  * @param buckets logical ids of the S3 buckets
+ * @param queues logical ids of the SQS queues
+ * @param eventBuses logical ids of the EventBridge buses
  * @param authorizer the JWT authorizer of the HTTP API; empty without one
  */
 public record Template(
     Map<String, String> parameters,
     List<Table> tables,
     List<String> buckets,
+    List<String> queues,
+    List<String> eventBuses,
     List<LambdaFunction> functions,
     Optional<Authorizer> authorizer) {
 
@@ -45,6 +49,8 @@ public record Template(
         parameters,
         all(resources, "AWS::DynamoDB::Table", Table::of),
         all(resources, "AWS::S3::Bucket", (id, properties) -> id),
+        all(resources, "AWS::SQS::Queue", (id, properties) -> id),
+        all(resources, "AWS::Events::EventBus", (id, properties) -> id),
         all(
             resources,
             "AWS::Serverless::Function",

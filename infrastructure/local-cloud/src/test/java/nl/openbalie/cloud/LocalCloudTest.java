@@ -116,6 +116,17 @@ class LocalCloudTest {
   }
 
   @Test
+  void environment_ofNotify_sendsNothingAway() {
+    try (var cloud = LocalCloud.start(Templates.OWN, data)) {
+      assertThat(cloud.environment("NotifyFunction"))
+          .containsEntry("MAILS", "file://" + cloud.outbox())
+          .containsEntry("EVENTS", "file://" + cloud.events("EventBus"))
+          .containsEntry("DEAD_LETTERS", "file://" + data + "/dead-letters/NotifyDeadLetters.jsonl")
+          .containsEntry("OPEN_KLANT_URL", "");
+    }
+  }
+
+  @Test
   void environment_ofAll_isTheUnion() {
     try (var cloud = LocalCloud.start(Templates.OWN, null)) {
       assertThat(cloud.environment())

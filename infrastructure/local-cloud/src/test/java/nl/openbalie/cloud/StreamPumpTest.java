@@ -159,6 +159,23 @@ class StreamPumpTest {
   }
 
   @Test
+  void pump_recordThatNoFilterTakes_doesNotComeAndIsNotReadAgain() throws Exception {
+    try (var cloud = LocalCloud.start(Templates.OWN, data)) {
+      put(cloud, "a0");
+      put(cloud, "a1", "head");
+      put(cloud, "a2");
+      put(cloud, "a3", "head");
+      assertThat(pump(cloud, this::note).await(LONG)).isTrue();
+    }
+
+    try (var cloud = LocalCloud.start(Templates.OWN, data)) {
+      assertThat(pump(cloud, this::note).await(LONG)).isTrue();
+    }
+
+    assertThat(all()).containsExactly("a0", "a2");
+  }
+
+  @Test
   void pump_closedWhileARecordFails_givesItAgainAfterTheRestart() throws Exception {
     var failed = new CountDownLatch(1);
     try (var cloud = LocalCloud.start(Templates.OWN, data)) {
@@ -231,7 +248,7 @@ class StreamPumpTest {
         .containsEntry("eventSource", "aws:dynamodb")
         .containsKeys("eventID", "eventSourceARN", "awsRegion")
         .extractingByKey("dynamodb", InstanceOfAssertFactories.MAP)
-        .containsEntry("Keys", Map.of("pk", Map.of("S", "a0"), "sk", Map.of("S", "-")))
+        .containsEntry("Keys", Map.of("pk", Map.of("S", "a0"), "sk", Map.of("S", "live")))
         .containsEntry("StreamViewType", "KEYS_ONLY")
         .containsKeys("SequenceNumber", "ApproximateCreationDateTime")
         .doesNotContainKey("NewImage");
@@ -255,7 +272,11 @@ class StreamPumpTest {
   }
 
   private static void put(LocalCloud cloud, String pk) {
-    var item = Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS("-"));
+    put(cloud, pk, "live");
+  }
+
+  private static void put(LocalCloud cloud, String pk, String sk) {
+    var item = Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
     cloud.dynamoDb().putItem(r -> r.tableName(cloud.tableName("KnowledgeTable")).item(item));
   }
 }

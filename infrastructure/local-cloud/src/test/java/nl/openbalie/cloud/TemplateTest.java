@@ -3,6 +3,7 @@ package nl.openbalie.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -28,7 +29,9 @@ class TemplateTest {
             "ContactFunction",
             "EditingFunction",
             "DeskFunction",
-            "PublishFunction");
+            "PublishFunction",
+            "NotifyFunction",
+            "ClockFunction");
   }
 
   @Test
@@ -54,7 +57,45 @@ class TemplateTest {
   void streams_ofPublish_pointAtTheKnowledgeTable() {
     assertThat(own.function("PublishFunction").streams())
         .containsExactly(
-            new StreamSource("KnowledgeTable", 100, 10, true, Optional.of("PublishDeadLetters")));
+            new StreamSource(
+                "KnowledgeTable",
+                100,
+                10,
+                true,
+                List.of(
+                    pattern("{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"live\"]}}}}"),
+                    pattern("{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[\"settings\"]}}}}")),
+                Optional.of("PublishDeadLetters")));
+  }
+
+  private static EventPattern pattern(String json) {
+    return EventPattern.parse(new Expression(json, 1));
+  }
+
+  @Test
+  void schedules_ofNotify_comeEveryMinuteWithoutRecords() {
+    assertThat(own.function("NotifyFunction").schedules())
+        .containsExactly(new Schedule(Duration.ofMinutes(1), "{\"Records\":[]}"));
+  }
+
+  @Test
+  void schedule_thatIsNotARate_isRefused() {
+    var template =
+        """
+        Resources:
+          One:
+            Type: AWS::Serverless::Function
+            Properties:
+              Handler: one
+              Events:
+                Often:
+                  Type: ScheduleV2
+                  Properties: { ScheduleExpression: "cron(0 8 * * ? *)" }
+        """;
+
+    assertThatThrownBy(() -> Templates.read(template))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("rate");
   }
 
   @Test

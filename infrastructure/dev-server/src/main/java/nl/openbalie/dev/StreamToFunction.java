@@ -2,24 +2,26 @@ package nl.openbalie.dev;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.openbalie.cloud.BatchHandler;
-import nl.openbalie.publishing.PublishHandler;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Calls the Publish function as its event source does; it needs no more than the keys. */
-record StreamToPublish(PublishHandler publish) implements BatchHandler {
+/** Calls a function as its event source does; ours need no more than the keys. */
+record StreamToFunction(Function<DynamodbEvent, StreamsEventResponse> function)
+    implements BatchHandler {
 
   @Override
   public List<String> handle(String streamArn, List<Record> records) {
     var event = new DynamodbEvent();
-    event.setRecords(records.stream().map(StreamToPublish::event).toList());
-    return publish.execute(event).getBatchItemFailures().stream()
+    event.setRecords(records.stream().map(StreamToFunction::event).toList());
+    return function.apply(event).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
   }

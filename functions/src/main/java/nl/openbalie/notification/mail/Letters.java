@@ -1,0 +1,102 @@
+package nl.openbalie.notification.mail;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.openbalie.appointment.Appointment;
+import nl.openbalie.callback.Callback;
+import nl.openbalie.contact.Moments;
+import nl.openbalie.contact.Promise;
+import nl.openbalie.live.Settings;
+import nl.openbalie.notification.News;
+import nl.openbalie.notification.mail.Letter.Fact;
+import nl.openbalie.notification.mail.Letter.Link;
+import nl.openbalie.notification.mail.Letter.Scale;
+import nl.openbalie.web.Language;
+import nl.openbalie.web.Texts;
+import nl.openbalie.web.Token;
+
+/** Writes to a customer what happened. */
+@Singleton
+@Requires(beans = Links.class)
+final class Letters {
+
+  private final Links links;
+
+  Letters(Links links) {
+    this.links = links;
+  }
+
+  /**
+   * The whole letter.
+   *
+   * @param occasion says which texts it has and what it asks
+   * @param token opens the case
+   */
+  Letter write(News news, Occasion occasion, Settings settings, Token token) {
+    Language language = Language.of(news.subject().customer().lang());
+    String key = "mail." + news.type();
+    Words words = words(news, occasion, settings, language);
+    return new Letter(
+        language,
+        settings.organisation().name(),
+        Texts.of(language, key + ".subject", words.subject()),
+        List.of(Texts.of(language, key + ".text", words.text())),
+        words.facts(),
+        link(news, occasion, token, language),
+        occasion.scored() ? scale(token, language) : null,
+        footer(settings, language));
+  }
+
+  /** What differs from case to case. */
+  private record Words(String subject, String text, List<Fact> facts) {}
+
+  private static Words words(News news, Occasion occasion, Settings settings, Language language) {
+    Fact reference = new Fact(Texts.of(language, "mail.reference"), news.event().reference());
+    return switch (news.subject()) {
+      case News.Call call -> words(call.callback().planned(), reference, language);
+      case News.Visit visit -> words(visit.appointment(), occasion, settings, reference, language);
+    };
+  }
+
+  private static Words words(Callback.Planned planned, Fact reference, Language language) {
+    Promise promise = Promise.of(planned.from(), planned.before(), language);
+    return new Words("", promise.text(), List.of(reference));
+  }
+
+  private static Words words(
+      Appointment visit, Occasion occasion, Settings settings, Fact reference, Language language) {
+    String day = Moments.day(visit.place().start(), language);
+    Stream<Fact> facts = new VisitFacts(visit, settings, language).of(occasion.open());
+    return new Words(day, "", Stream.concat(facts, Stream.of(reference)).toList());
+  }
+
+  /** To the case while there is something to do about it, else to the website. */
+  private Link link(News news, Occasion occasion, Token token, Language language) {
+    String kind = news.event().kind();
+    return occasion.open()
+        ? new Link(Texts.of(language, "mail.link." + kind), links.toCase(kind, token))
+        : new Link(Texts.of(language, "mail.link.website"), links.website());
+  }
+
+  private Scale scale(Token token, Language language) {
+    return new Scale(
+        Texts.of(language, "mail.effort"),
+        Texts.of(language, "mail.effort.least"),
+        Texts.of(language, "mail.effort.most"),
+        links.scores(token));
+  }
+
+  private static List<String> footer(Settings settings, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Texts.of(language, "mail.footer.phone", settings.organisation().phone()));
+    String week = Week.inWords(settings.hours(), language);
+    if (!week.isEmpty()) {
+      lines.add(Texts.of(language, "mail.footer.hours", week));
+    }
+    lines.add(Texts.of(language, "mail.footer.automatic"));
+    return List.copyOf(lines);
+  }
+}
