@@ -45,6 +45,8 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.live..")
           .layer("journey")
           .definedBy("nl.openbalie.journey..")
+          .layer("identity")
+          .definedBy("nl.openbalie.identity..")
           .layer("contact")
           .definedBy("nl.openbalie.contact..")
           .layer("answers")
@@ -55,6 +57,10 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.appointment..")
           .layer("callback")
           .definedBy("nl.openbalie.callback..")
+          .optionalLayer("effort")
+          .definedBy("nl.openbalie.effort..")
+          .optionalLayer("story")
+          .definedBy("nl.openbalie.story..")
           .layer("editing")
           .definedBy("nl.openbalie.editing..")
           .layer("desk")
@@ -70,7 +76,9 @@ class ArchitectureTest {
           .whereLayer("live")
           .mayOnlyAccessLayers("web", "library")
           .whereLayer("journey")
-          .mayOnlyAccessLayers("web", "aws")
+          .mayOnlyAccessLayers("live", "web", "aws")
+          .whereLayer("identity")
+          .mayOnlyAccessLayers("journey", "live", "web", "aws")
           .whereLayer("contact")
           .mayOnlyAccessLayers("live", "web", "aws", "library")
           .whereLayer("editing")
@@ -83,8 +91,40 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("callback")
           .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
+          .whereLayer("effort")
+          .mayOnlyAccessLayers(
+              "callback",
+              "appointment",
+              "cases",
+              "contact",
+              "journey",
+              "live",
+              "web",
+              "aws",
+              "library")
+          .whereLayer("story")
+          .mayOnlyAccessLayers(
+              "effort",
+              "callback",
+              "appointment",
+              "cases",
+              "contact",
+              "identity",
+              "journey",
+              "live",
+              "web",
+              "aws")
           .whereLayer("desk")
-          .mayOnlyAccessLayers("cases", "callback", "journey", "editing", "web")
+          .mayOnlyAccessLayers(
+              "cases",
+              "callback",
+              "appointment",
+              "identity",
+              "journey",
+              "editing",
+              "live",
+              "web",
+              "aws")
           .whereLayer("publishing")
           .mayOnlyAccessLayers("editing", "live", "web", "library")
           .whereLayer("answers")

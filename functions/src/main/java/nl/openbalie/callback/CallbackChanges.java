@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
+import nl.openbalie.cases.Withdrawal;
 import nl.openbalie.contact.Window;
 import nl.openbalie.contact.WindowStore;
 import nl.openbalie.contact.Windows;
@@ -24,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** What a customer does with a callback later on; its place moves or comes free with it. */
 @Singleton
 @Requires(beans = {CallbackStore.class, WindowStore.class})
-final class CallbackChanges {
+final class CallbackChanges implements Withdrawal {
 
   private static final int WINDOW = CaseStore.OTHERS_OF_CHANGE;
 
@@ -45,14 +47,27 @@ final class CallbackChanges {
   /** Cancels and gives the place back; nothing happens when it was cancelled before. */
   Callback cancel(Token token) {
     return apply(
-        token,
-        callback -> {
-          if (callback.status() == CallbackStatus.CANCELLED) {
-            return Optional.empty();
-          }
-          Callback cancelled = stillOpen(callback).cancelled();
-          return Optional.of(new Change(cancelled, "callback.cancelled", giveBack(callback)));
-        });
+        () -> find(token),
+        callback ->
+            callback.status() == CallbackStatus.CANCELLED
+                ? Optional.empty()
+                : Optional.of(cancelled(stillOpen(callback))));
+  }
+
+  @Override
+  public String kind() {
+    return Callback.KIND;
+  }
+
+  @Override
+  public void withdraw(String reference) {
+    apply(
+        () -> store.byReference(reference).orElseThrow(),
+        callback -> callback.open() ? Optional.of(cancelled(callback)) : Optional.empty());
+  }
+
+  private Change cancelled(Callback callback) {
+    return new Change(callback.cancelled(), "callback.cancelled", giveBack(callback));
   }
 
   /**
@@ -64,7 +79,8 @@ final class CallbackChanges {
    */
   Callback change(
       Token token, @Nullable OffsetDateTime start, @Nullable String phone, Settings settings) {
-    return apply(token, callback -> changed(stillOpen(callback), start, phone, settings));
+    return apply(
+        () -> find(token), callback -> changed(stillOpen(callback), start, phone, settings));
   }
 
   private Optional<Change> changed(
@@ -86,9 +102,9 @@ final class CallbackChanges {
   private record Change(Callback callback, String event, List<TransactWriteItem> places) {}
 
   /** Starts over when a colleague or another browser tab changed the callback at the same time. */
-  private Callback apply(Token token, Function<Callback, Optional<Change>> decide) {
+  private Callback apply(Supplier<Callback> find, Function<Callback, Optional<Change>> decide) {
     while (true) {
-      Callback callback = find(token);
+      Callback callback = find.get();
       Optional<Change> change = decide.apply(callback);
       if (change.isEmpty()) {
         return callback;

@@ -53,6 +53,18 @@ public final class CaseStore {
         .map(item -> item.text("state"));
   }
 
+  /** What is kept under a reference, of whatever kind. */
+  public Optional<Kept> find(String reference) {
+    return get(caseKey(reference)).map(item -> new Kept(item.text("kind"), item.text("state")));
+  }
+
+  /**
+   * A case as it is now.
+   *
+   * @param state JSON
+   */
+  public record Kept(String kind, String state) {}
+
   /** The reference of the case that this token opens. */
   public Optional<String> reference(Token token) {
     return get(tokenKey(token)).map(item -> item.text("reference"));
@@ -92,6 +104,19 @@ public final class CaseStore {
             put(item(changed), "version = :old", old),
             put(event(changed, event, at), NEW, Item.none())),
         others);
+  }
+
+  /**
+   * Erases a case with all that ever happened to it. Its journey knows of it until the end, so that
+   * who breaks off halfway can go on; tokens that are left open nothing.
+   */
+  public void erase(String journey, String reference) {
+    items(casePk(reference)).forEach(this::delete);
+    delete(Item.key(journeyPk(journey), CASE + "#" + reference));
+  }
+
+  private void delete(Item item) {
+    dynamoDb.deleteItem(delete -> delete.tableName(table).key(item.key().attributes()));
   }
 
   /** Another token for a case, as for a link in a mail. */
@@ -200,6 +225,19 @@ public final class CaseStore {
     return tokenKey(token)
         .with("reference", stored.reference())
         .with("expires", stored.expires().getEpochSecond());
+  }
+
+  private Stream<Item> items(String pk) {
+    return dynamoDb
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Item.none().with(":pk", pk).attributes()))
+        .items()
+        .stream()
+        .map(Item::new);
   }
 
   private Stream<Item> query(String pk, String prefix) {

@@ -46,7 +46,7 @@ final class Stories {
     switch (event) {
       case JourneyEvent.Read read -> seen.putIfAbsent(read.article(), read.title());
       case JourneyEvent.Rated rated -> seen.putIfAbsent(rated.article(), rated.title());
-      case JourneyEvent.Searched _ -> {}
+      case JourneyEvent.Searched _, JourneyEvent.Asked _ -> {}
     }
   }
 
