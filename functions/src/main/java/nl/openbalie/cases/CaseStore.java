@@ -55,15 +55,17 @@ public final class CaseStore {
 
   /** What is kept under a reference, of whatever kind. */
   public Optional<Kept> find(String reference) {
-    return get(caseKey(reference)).map(item -> new Kept(item.text("kind"), item.text("state")));
+    return get(caseKey(reference))
+        .map(item -> new Kept(item.text("kind"), item.text("journey"), item.text("state")));
   }
 
   /**
    * A case as it is now.
    *
+   * @param journey id of the journey that led to it
    * @param state JSON
    */
-  public record Kept(String kind, String state) {}
+  public record Kept(String kind, String journey, String state) {}
 
   /** The reference of the case that this token opens. */
   public Optional<String> reference(Token token) {
@@ -107,11 +109,12 @@ public final class CaseStore {
   }
 
   /**
-   * Erases a case with all that ever happened to it. Its journey knows of it until the end, so that
-   * who breaks off halfway can go on; tokens that are left open nothing.
+   * Erases a case with all that ever happened to it: what happened first, then the case, and last
+   * that its journey knows of it, so that an erasure that broke off can go on; tokens that are left
+   * open nothing.
    */
   public void erase(String journey, String reference) {
-    items(casePk(reference)).forEach(this::delete);
+    items(casePk(reference)).toList().reversed().forEach(this::delete);
     delete(Item.key(journeyPk(journey), CASE + "#" + reference));
   }
 

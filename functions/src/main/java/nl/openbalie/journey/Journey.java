@@ -19,7 +19,7 @@ public record Journey(Token token, boolean continued) {
   private static final String LAST_OF_A_CUSTOMER = "BRhx";
 
   /** A new one, of nobody yet. */
-  static Journey anonymous() {
+  public static Journey anonymous() {
     return new Journey(Token.random(), false);
   }
 

@@ -1,0 +1,44 @@
+package nl.openbalie.story;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.openbalie.contact.ContactBlock;
+import nl.openbalie.effort.Score;
+import nl.openbalie.identity.CustomerIdentity;
+import nl.openbalie.journey.JourneyStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is held about a customer.
+ *
+ * @param identity null for who did not sign in
+ * @param steps oldest first
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Held(
+    @Nullable CustomerIdentity identity,
+    List<JourneyStep> steps,
+    List<Case> cases,
+    List<Score> effort,
+    ContactBlock contact) {
+
+  /**
+   * A callback or an appointment.
+   *
+   * @param history oldest first; the last is how it is now
+   */
+  @Serdeable
+  record Case(String kind, String reference, List<Version> history) {}
+
+  /**
+   * What happened to a case.
+   *
+   * @param state all of the case from then on, without the names of colleagues
+   */
+  @Serdeable
+  record Version(String event, Instant at, Map<String, Object> state) {}
+}
