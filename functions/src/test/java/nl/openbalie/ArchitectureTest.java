@@ -51,15 +51,17 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.contact..")
           .layer("answers")
           .definedBy("nl.openbalie.answers..")
+          .layer("limits")
+          .definedBy("nl.openbalie.limits..")
           .layer("cases")
           .definedBy("nl.openbalie.cases..")
           .layer("appointment")
           .definedBy("nl.openbalie.appointment..")
           .layer("callback")
           .definedBy("nl.openbalie.callback..")
-          .optionalLayer("effort")
+          .layer("effort")
           .definedBy("nl.openbalie.effort..")
-          .optionalLayer("story")
+          .layer("story")
           .definedBy("nl.openbalie.story..")
           .layer("editing")
           .definedBy("nl.openbalie.editing..")
@@ -85,38 +87,24 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("live", "web", "aws")
           .whereLayer("answers")
           .mayOnlyAccessLayers("contact", "journey", "live", "web", "library")
+          .whereLayer("limits")
+          .mayOnlyAccessLayers("web", "aws")
           .whereLayer("cases")
           .mayOnlyAccessLayers("web", "aws")
           .whereLayer("appointment")
           .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("callback")
-          .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
-          .whereLayer("effort")
           .mayOnlyAccessLayers(
-              "callback",
-              "appointment",
-              "cases",
-              "contact",
-              "journey",
-              "live",
-              "web",
-              "aws",
-              "library")
+              "cases", "limits", "identity", "contact", "journey", "live", "web", "aws", "library")
+          .whereLayer("effort")
+          .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("story")
           .mayOnlyAccessLayers(
-              "effort",
-              "callback",
-              "appointment",
-              "cases",
-              "contact",
-              "identity",
-              "journey",
-              "live",
-              "web",
-              "aws")
+              "effort", "cases", "contact", "identity", "journey", "live", "web", "aws")
           .whereLayer("desk")
           .mayOnlyAccessLayers(
               "cases",
+              "limits",
               "callback",
               "appointment",
               "identity",
@@ -124,7 +112,8 @@ class ArchitectureTest {
               "editing",
               "live",
               "web",
-              "aws")
+              "aws",
+              "library")
           .whereLayer("publishing")
           .mayOnlyAccessLayers("editing", "live", "web", "library")
           .whereLayer("answers")

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param journey id of the journey that led here
  * @param assignee the colleague who has it, by the name the identity provider gives
  * @param attempts calls that nobody answered, oldest first
+ * @param notes of colleagues who handed it over, oldest first
  * @param endangered when it was signalled that the promise was about to break
  * @param kept whether the customer was called before the promise passed; null until one of both
  */
@@ -37,6 +38,7 @@ public record Callback(
     Instant requested,
     @Nullable String assignee,
     List<Attempt> attempts,
+    List<Note> notes,
     @Nullable Instant endangered,
     @Nullable Boolean kept,
     @Nullable Outcome outcome) {
@@ -46,11 +48,17 @@ public record Callback(
 
   public Callback {
     attempts = List.copyOf(attempts);
+    notes = List.copyOf(notes);
   }
 
   /** Whether somebody is still to call. */
   public boolean open() {
     return status.open();
+  }
+
+  /** The promise: the customer is called before this. */
+  public Instant due() {
+    return planned.before().toInstant();
   }
 
   /**
@@ -80,45 +88,7 @@ public record Callback(
   @Serdeable
   public record Attempt(Instant at, String by) {}
 
-  Callback cancelled() {
-    return next(CallbackStatus.CANCELLED, customer, planned, null);
-  }
-
-  /** The same at another number, in another window of the same pool, or both. */
-  Callback changed(@Nullable String otherPhone, @Nullable Window other) {
-    return next(
-        status,
-        otherPhone == null
-            ? customer
-            : new Customer(customer.name(), otherPhone, customer.mail(), customer.lang()),
-        other == null ? planned : Planned.in(other),
-        null);
-  }
-
-  /** The same, closed by a colleague. */
-  public Callback closed(Outcome how) {
-    return next(CallbackStatus.CLOSED, customer, planned, how);
-  }
-
-  private Callback next(
-      CallbackStatus newStatus,
-      Customer newCustomer,
-      Planned newPlanned,
-      @Nullable Outcome newOutcome) {
-    return new Callback(
-        reference,
-        version + 1,
-        newStatus,
-        newCustomer,
-        told,
-        wish,
-        newPlanned,
-        journey,
-        requested,
-        assignee,
-        attempts,
-        endangered,
-        kept,
-        newOutcome);
-  }
+  /** Something that one colleague left for the next. */
+  @Serdeable
+  public record Note(Instant at, String by, String text) {}
 }

@@ -1,9 +1,12 @@
 package nl.openbalie.callback;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import nl.openbalie.cases.Told.Addition;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.contact.Promise;
 import nl.openbalie.web.Language;
@@ -18,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param status in one word, {@code statusText} in a sentence
  * @param promise when the customer is called at the latest; null once nobody is to call any more
  * @param phone the last two digits of the number that will be called
+ * @param mail enough of the address to know which it is
+ * @param additions what the customer told later, oldest first
+ * @param colleague whom the customer wishes to speak again
+ * @param waits whether to wait for that colleague
+ * @param helpedBy the colleague who called, to ask for again
+ * @param attempts how often nobody picked up
  * @param wished false when the window that was asked for was full and a later one was taken
  */
 @Serdeable
@@ -29,9 +38,15 @@ record CallbackAnswer(
     String statusText,
     @Nullable Promise promise,
     String phone,
+    @Nullable String mail,
     @Nullable String topic,
     @Nullable String question,
     @Nullable String desiredOutcome,
+    @JsonInclude(JsonInclude.Include.ALWAYS) List<Addition> additions,
+    @Nullable String colleague,
+    @JsonProperty("wait") @Nullable Boolean waits,
+    @Nullable String helpedBy,
+    int attempts,
     @Nullable Boolean wished,
     String href,
     ContactBlock contact) {
@@ -45,6 +60,7 @@ record CallbackAnswer(
                 at(callback.planned().before(), zone),
                 language)
             : null;
+    Callback.ColleagueWish wish = callback.wish();
     return new CallbackAnswer(
         callback.reference(),
         null,
@@ -52,9 +68,17 @@ record CallbackAnswer(
         Texts.of(language, "callback.status." + callback.status().word(), callback.reference()),
         promise,
         lastTwo(callback.customer().phone()),
+        masked(callback.customer().mail()),
         callback.told().topic(),
         callback.told().question(),
         callback.told().desiredOutcome(),
+        callback.told().additions(),
+        wish == null ? null : wish.colleague(),
+        wish == null ? null : wish.only(),
+        callback.status() == CallbackStatus.REACHED || callback.status() == CallbackStatus.CLOSED
+            ? callback.assignee()
+            : null,
+        callback.attempts().size(),
         null,
         "/v1/callbacks/" + token.value(),
         contact);
@@ -62,6 +86,10 @@ record CallbackAnswer(
 
   private static String lastTwo(@Nullable String phone) {
     return phone == null ? "" : "…" + phone.substring(phone.length() - 2);
+  }
+
+  private static @Nullable String masked(@Nullable String mail) {
+    return mail == null ? null : mail.charAt(0) + "…" + mail.substring(mail.lastIndexOf('@'));
   }
 
   CallbackAnswer created(Token newToken, @Nullable Boolean asWished) {
@@ -72,9 +100,15 @@ record CallbackAnswer(
         statusText,
         promise,
         phone,
+        mail,
         topic,
         question,
         desiredOutcome,
+        additions,
+        colleague,
+        waits,
+        helpedBy,
+        attempts,
         asWished,
         href,
         contact);

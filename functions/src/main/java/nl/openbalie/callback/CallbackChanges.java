@@ -2,16 +2,19 @@ package nl.openbalie.callback;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
-import nl.openbalie.cases.Withdrawal;
 import nl.openbalie.contact.Window;
 import nl.openbalie.contact.WindowStore;
 import nl.openbalie.contact.Windows;
@@ -23,20 +26,26 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** What a customer does with a callback later on; its place moves or comes free with it. */
+/**
+ * Does what {@link Life} decides: the callback, its event, its place in a window and the count of
+ * kept promises change together or not at all.
+ */
 @Singleton
-@Requires(beans = {CallbackStore.class, WindowStore.class})
-final class CallbackChanges implements Withdrawal {
+@Requires(beans = {CallbackStore.class, WindowStore.class, PromiseStore.class})
+public final class CallbackChanges {
 
-  private static final int WINDOW = CaseStore.OTHERS_OF_CHANGE;
+  private static final int OTHERS = CaseStore.OTHERS_OF_CHANGE;
 
   private final CallbackStore store;
   private final WindowStore windows;
+  private final PromiseStore promises;
   private final InstantSource clock;
 
-  CallbackChanges(CallbackStore store, WindowStore windows, InstantSource clock) {
+  CallbackChanges(
+      CallbackStore store, WindowStore windows, PromiseStore promises, InstantSource clock) {
     this.store = store;
     this.windows = windows;
+    this.promises = promises;
     this.clock = clock;
   }
 
@@ -44,108 +53,168 @@ final class CallbackChanges implements Withdrawal {
     return store.byToken(token).orElseThrow(() -> new Problem(ProblemType.CALLBACK_NOT_FOUND));
   }
 
-  /** Cancels and gives the place back; nothing happens when it was cancelled before. */
-  Callback cancel(Token token) {
-    return apply(
-        () -> find(token),
-        callback ->
-            callback.status() == CallbackStatus.CANCELLED
-                ? Optional.empty()
-                : Optional.of(cancelled(stillOpen(callback))));
+  /** The callback; a problem when there is none. */
+  public Callback find(String reference) {
+    return store
+        .byReference(reference)
+        .orElseThrow(() -> new Problem(ProblemType.CALLBACK_NOT_FOUND, "reference"));
   }
 
-  @Override
-  public String kind() {
-    return Callback.KIND;
-  }
-
-  @Override
-  public void withdraw(String reference) {
-    apply(
-        () -> store.byReference(reference).orElseThrow(),
-        callback -> callback.open() ? Optional.of(cancelled(callback)) : Optional.empty());
-  }
-
-  private Change cancelled(Callback callback) {
-    return new Change(callback.cancelled(), "callback.cancelled", giveBack(callback));
+  /** The callback as it is after this; a problem when that cannot be done. */
+  public Callback act(String reference, Action action, Settings settings) {
+    return act(reference, _ -> Optional.of(action), settings, List.of());
   }
 
   /**
-   * Moves to another window, another number or both; the old place is kept until the new one is
-   * sure.
+   * Starts over when somebody else changed the callback at the same time. A promise that has passed
+   * is judged first, so that no call or change comes in time after all.
    *
-   * @param start of the other window, null to stay
-   * @param phone E.164, null to keep the number
+   * @param choice what to do, by what the callback is now; nothing to leave it so
+   * @param guards conditions that hold, or else the customer is refused
    */
-  Callback change(
-      Token token, @Nullable OffsetDateTime start, @Nullable String phone, Settings settings) {
-    return apply(
-        () -> find(token), callback -> changed(stillOpen(callback), start, phone, settings));
-  }
-
-  private Optional<Change> changed(
-      Callback callback,
-      @Nullable OffsetDateTime start,
-      @Nullable String phone,
-      Settings settings) {
-    if (start == null || start.isEqual(callback.planned().from())) {
-      return Optional.ofNullable(phone)
-          .map(other -> new Change(callback.changed(other, null), "callback.changed", List.of()));
-    }
-    Window window = window(settings, callback.planned().pool(), start);
-    List<TransactWriteItem> places = new ArrayList<>(List.of(windows.take(window)));
-    places.addAll(giveBack(callback));
-    return Optional.of(new Change(callback.changed(phone, window), "callback.moved", places));
-  }
-
-  /** The callback as it is to be, and the places that go with it. */
-  private record Change(Callback callback, String event, List<TransactWriteItem> places) {}
-
-  /** Starts over when a colleague or another browser tab changed the callback at the same time. */
-  private Callback apply(Supplier<Callback> find, Function<Callback, Optional<Change>> decide) {
+  Callback act(
+      String reference,
+      Function<Callback, Optional<Action>> choice,
+      Settings settings,
+      List<TransactWriteItem> guards) {
     while (true) {
-      Callback callback = find.get();
-      Optional<Change> change = decide.apply(callback);
-      if (change.isEmpty()) {
+      Callback callback = find(reference);
+      if (judge(callback, Duration.ZERO, settings)) {
+        continue;
+      }
+      Optional<Action> action = choice.apply(callback);
+      if (action.isEmpty()) {
         return callback;
       }
-      try {
-        store.change(change.get().callback(), change.get().event(), change.get().places());
-        return change.get().callback();
-      } catch (TransactionCanceledException cancelled) {
-        startOver(cancelled);
+      Optional<Callback> done = tried(callback, action.get(), settings, guards);
+      if (done.isPresent()) {
+        return done.get();
       }
     }
   }
 
-  private static void startOver(TransactionCanceledException cancelled) {
-    if (Transactions.refused(cancelled, 0)) {
-      return;
-    }
-    throw Transactions.refused(cancelled, WINDOW)
-        ? new Problem(ProblemType.WINDOW_FULL, "window")
-        : cancelled;
+  /** Whether the clock has something to say about it, which was written down where it could be. */
+  boolean judge(Callback callback, Duration warning, Settings settings) {
+    Optional<Decision> decision = Life.judged(callback, clock.instant(), warning);
+    decision.ifPresent(what -> write(callback, what, null, settings, List.of()));
+    return decision.isPresent();
   }
 
-  private Window window(Settings settings, String pool, OffsetDateTime start) {
+  /** The callback afterwards; nothing when somebody else changed it first. */
+  private Optional<Callback> tried(
+      Callback callback, Action action, Settings settings, List<TransactWriteItem> guards) {
+    for (Optional<Window> place : places(callback, action, settings)) {
+      Window window = place.orElse(null);
+      Optional<Decision> decision = Life.after(callback, action, window, clock.instant());
+      if (decision.isEmpty()) {
+        return Optional.of(callback);
+      }
+      switch (write(callback, decision.get(), window, settings, guards)) {
+        case DONE -> {
+          return Optional.of(decision.get().callback());
+        }
+        case CHANGED -> {
+          return Optional.empty();
+        }
+        case FULL -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The free windows that the action can do with, best first, and then none at all. */
+  private List<Optional<Window>> places(Callback callback, Action action, Settings settings) {
+    List<Window> free = windows.free(candidates(callback, action, settings));
+    return Stream.concat(free.stream().map(Optional::of), Stream.of(Optional.<Window>empty()))
+        .toList();
+  }
+
+  private List<Window> candidates(Callback callback, Action action, Settings settings) {
+    return switch (action) {
+      case Action.Amend amend when amend.moves(callback) ->
+          List.of(window(settings, callback.planned().pool(), amend.window()));
+      case Action.Miss _ -> Retries.windows(callback, settings, clock.instant());
+      case Action.HandOver handOver when handOver.promisesAnew(callback) ->
+          Windows.of(settings, pool(callback, handOver, settings), clock.instant());
+      default -> List.of();
+    };
+  }
+
+  private Window window(Settings settings, String pool, @Nullable OffsetDateTime start) {
     return Windows.of(settings, pool, clock.instant()).stream()
-        .filter(window -> window.id().equals(start.toInstant()))
+        .filter(window -> start != null && window.id().equals(start.toInstant()))
         .findFirst()
         .orElseThrow(() -> new Problem(ProblemType.WINDOW_UNKNOWN, "window"));
   }
 
+  private static String pool(Callback callback, Action.HandOver handOver, Settings settings) {
+    String pool = handOver.pool() == null ? callback.planned().pool() : handOver.pool();
+    if (!settings.pools().containsKey(pool)) {
+      throw new Problem(ProblemType.FIELD_INVALID, "pool");
+    }
+    return pool;
+  }
+
+  private enum Written {
+    DONE,
+    CHANGED,
+    FULL
+  }
+
+  private Written write(
+      Callback callback,
+      Decision decision,
+      @Nullable Window window,
+      Settings settings,
+      List<TransactWriteItem> guards) {
+    List<TransactWriteItem> others = new ArrayList<>(guards);
+    boolean stays = window != null && holds(callback, window);
+    if (window != null && !stays) {
+      others.add(windows.take(window));
+    }
+    if (!stays && (window != null || !decision.callback().open())) {
+      others.addAll(giveBack(callback));
+    }
+    if (decision.kept() != null) {
+      others.add(count(callback, decision.kept(), settings));
+    }
+    try {
+      store.change(decision.callback(), decision.event(), others);
+      return Written.DONE;
+    } catch (TransactionCanceledException cancelled) {
+      return why(cancelled, guards.size(), window != null && !stays);
+    }
+  }
+
+  private static Written why(TransactionCanceledException cancelled, int guards, boolean taking) {
+    if (Transactions.refused(cancelled, 0)) {
+      return Written.CHANGED;
+    }
+    if (IntStream.range(OTHERS, OTHERS + guards)
+        .anyMatch(place -> Transactions.refused(cancelled, place))) {
+      throw new Problem(ProblemType.CALLBACK_REFUSED);
+    }
+    if (taking && Transactions.refused(cancelled, OTHERS + guards)) {
+      return Written.FULL;
+    }
+    throw cancelled;
+  }
+
+  private static boolean holds(Callback callback, Window window) {
+    return callback.planned().pool().equals(window.pool())
+        && callback.planned().from().toInstant().equals(window.id());
+  }
+
   /** Nobody wants a place in the past, and in the end it is thrown away. */
   private List<TransactWriteItem> giveBack(Callback callback) {
-    return callback.planned().before().toInstant().isAfter(clock.instant())
+    return callback.due().isAfter(clock.instant())
         ? List.of(
             windows.giveBack(callback.planned().pool(), callback.planned().from().toInstant()))
         : List.of();
   }
 
-  private static Callback stillOpen(Callback callback) {
-    if (!callback.open()) {
-      throw new Problem(ProblemType.CALLBACK_FINISHED);
-    }
-    return callback;
+  private TransactWriteItem count(Callback callback, boolean kept, Settings settings) {
+    LocalDate day = callback.due().atZone(ZoneId.of(settings.organisation().zone())).toLocalDate();
+    return promises.count(day, callback.planned().pool(), kept);
   }
 }

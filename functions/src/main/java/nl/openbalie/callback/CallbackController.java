@@ -2,6 +2,7 @@ package nl.openbalie.callback;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -18,10 +19,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
+import nl.openbalie.cases.PhoneNumbers;
 import nl.openbalie.contact.ContactBlocks;
 import nl.openbalie.journey.Journey;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.live.Settings;
+import nl.openbalie.web.ClientAddress;
 import nl.openbalie.web.Idempotency;
 import nl.openbalie.web.IdempotencyKey;
 import nl.openbalie.web.Language;
@@ -39,6 +42,7 @@ final class CallbackController {
 
   private final CallbackPlanner planner;
   private final CallbackChanges changes;
+  private final CallbackLimits limits;
   private final Idempotency idempotency;
   private final LiveKnowledge live;
   private final ContactBlocks contact;
@@ -46,11 +50,13 @@ final class CallbackController {
   CallbackController(
       CallbackPlanner planner,
       CallbackChanges changes,
+      CallbackLimits limits,
       Idempotency idempotency,
       LiveKnowledge live,
       ContactBlocks contact) {
     this.planner = planner;
     this.changes = changes;
+    this.limits = limits;
     this.idempotency = idempotency;
     this.live = live;
     this.contact = contact;
@@ -63,25 +69,26 @@ final class CallbackController {
       @Body CallbackRequest body,
       @Header(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
       @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey,
-      @QueryValue @Nullable String lang) {
+      @QueryValue @Nullable String lang,
+      HttpRequest<?> call) {
     Language language = Language.of(lang);
     CallbackRequest request = body.checked();
-    String phone = PhoneNumbers.e164(request.phone());
     IdempotencyKey key = IdempotencyKey.of(idempotencyKey, "callbacks", journey.sent(), request);
     CallbackAnswer answer =
         Optional.ofNullable(key)
             .flatMap(known -> idempotency.earlier(known, CallbackAnswer.class))
-            .orElseGet(() -> plan(request, phone, journey, language, key));
+            .orElseGet(() -> plan(request, journey, ClientAddress.network(call), language, key));
     return secret(HttpResponse.created(answer, URI.create(answer.href())));
   }
 
   private CallbackAnswer plan(
       CallbackRequest request,
-      String phone,
       Journey journey,
+      String network,
       Language language,
       @Nullable IdempotencyKey key) {
     Settings settings = settings();
+    String phone = PhoneNumbers.e164(request.phone(), settings.calling().countries());
     if (request.topic() != null && settings.topic(request.topic()).isEmpty()) {
       throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
     }
@@ -92,6 +99,7 @@ final class CallbackController {
         journey,
         language,
         key,
+        limits.ofNumber(phone, journey, network, settings),
         planned ->
             answer(planned.callback(), planned.token(), settings, language)
                 .created(planned.token(), planned.wished()));
@@ -105,15 +113,26 @@ final class CallbackController {
     return secret(HttpResponse.ok(answer(changes.find(known), known, live.settings(), language)));
   }
 
-  /** Another window, another number, or both. */
+  /** Another window, another number, something more to tell, or all of these. */
   @Patch("/{token}")
   HttpResponse<CallbackAnswer> change(
-      String token, @Body CallbackChange body, @QueryValue @Nullable String lang) {
+      String token,
+      @Body CallbackChange body,
+      @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey,
+      @QueryValue @Nullable String lang,
+      HttpRequest<?> call) {
     Language language = Language.of(lang);
     Token known = known(token);
-    String phone = body.phone() == null ? null : PhoneNumbers.e164(body.phone());
+    Callback callback = changes.find(known);
     Settings settings = settings();
-    Callback changed = changes.change(known, body.window(), phone, settings);
+    Action.Amend amend = body.checked(settings.calling());
+    Callback changed =
+        changes.act(
+            callback.reference(),
+            _ -> Optional.of(amend),
+            settings,
+            limits.ofChange(
+                callback, amend.phone(), journey, ClientAddress.network(call), settings));
     return secret(HttpResponse.ok(answer(changed, known, settings, language)));
   }
 
@@ -122,7 +141,10 @@ final class CallbackController {
   HttpResponse<CallbackAnswer> cancel(String token, @QueryValue @Nullable String lang) {
     Language language = Language.of(lang);
     Token known = known(token);
-    return secret(HttpResponse.ok(answer(changes.cancel(known), known, live.settings(), language)));
+    Settings settings = live.settings();
+    String reference = changes.find(known).reference();
+    Callback cancelled = changes.act(reference, new Action.Cancel(), settings);
+    return secret(HttpResponse.ok(answer(cancelled, known, settings, language)));
   }
 
   private CallbackAnswer answer(

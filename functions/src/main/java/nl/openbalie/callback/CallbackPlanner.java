@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.Customer;
@@ -36,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 @Requires(beans = {CallbackStore.class, WindowStore.class})
 final class CallbackPlanner {
 
-  private static final int ANSWER = CaseStore.OTHERS_OF_CREATE + 1;
+  private static final int PLACE = CaseStore.OTHERS_OF_CREATE;
 
   private final CallbackStore store;
   private final WindowStore windows;
@@ -64,6 +65,7 @@ final class CallbackPlanner {
    * look as often as they lose.
    *
    * @param phone E.164
+   * @param guards conditions that hold, or else the customer is refused
    * @param answer what the customer is to hear, now and whenever the same call comes again
    */
   CallbackAnswer plan(
@@ -73,12 +75,13 @@ final class CallbackPlanner {
       Journey journey,
       Language language,
       @Nullable IdempotencyKey key,
+      List<TransactWriteItem> guards,
       Function<Planned, CallbackAnswer> answer) {
     String pool = settings.policy(request.topic()).pool();
     List<Window> candidates = candidates(Windows.of(settings, pool, clock.instant()), request);
     for (Window window : windows.free(candidates)) {
       Planned planned = planned(request, phone, window, journey, language);
-      Optional<CallbackAnswer> stored = store(planned, window, key, answer.apply(planned));
+      Optional<CallbackAnswer> stored = store(planned, window, key, guards, answer.apply(planned));
       if (stored.isPresent()) {
         return stored.get();
       }
@@ -104,13 +107,14 @@ final class CallbackPlanner {
             Reference.random(),
             1,
             CallbackStatus.REQUESTED,
-            new Customer(request.name(), phone, null, language.code()),
+            new Customer(request.name(), phone, request.mail(), language.code()),
             new Told(request.topic(), request.question(), request.desiredOutcome(), List.of()),
-            null,
+            request.wish(),
             Callback.Planned.in(window),
             journey.id(),
             clock.instant(),
             null,
+            List.of(),
             List.of(),
             null,
             null,
@@ -122,8 +126,13 @@ final class CallbackPlanner {
 
   /** The answer, or nothing when somebody else took the place or the reference in the meantime. */
   private Optional<CallbackAnswer> store(
-      Planned planned, Window window, @Nullable IdempotencyKey key, CallbackAnswer answer) {
+      Planned planned,
+      Window window,
+      @Nullable IdempotencyKey key,
+      List<TransactWriteItem> guards,
+      CallbackAnswer answer) {
     List<TransactWriteItem> others = new ArrayList<>(List.of(windows.take(window)));
+    others.addAll(guards);
     if (key != null) {
       others.add(idempotency.remember(key, answer));
     }
@@ -131,13 +140,24 @@ final class CallbackPlanner {
       store.create(planned.callback(), planned.token(), others);
       return Optional.of(answer);
     } catch (TransactionCanceledException cancelled) {
-      if (key != null && Transactions.refused(cancelled, ANSWER)) {
-        return idempotency.earlier(key, CallbackAnswer.class);
-      }
-      if (Transactions.lost(cancelled)) {
-        return Optional.empty();
-      }
-      throw cancelled;
+      return otherwise(cancelled, key, guards.size());
     }
+  }
+
+  /** The same call again is no second request, so it goes before what keeps those within limits. */
+  private Optional<CallbackAnswer> otherwise(
+      TransactionCanceledException cancelled, @Nullable IdempotencyKey key, int guards) {
+    int firstGuard = PLACE + 1;
+    if (key != null && Transactions.refused(cancelled, firstGuard + guards)) {
+      return idempotency.earlier(key, CallbackAnswer.class);
+    }
+    if (IntStream.range(firstGuard, firstGuard + guards)
+        .anyMatch(place -> Transactions.refused(cancelled, place))) {
+      throw new Problem(ProblemType.CALLBACK_REFUSED);
+    }
+    if (Transactions.lost(cancelled)) {
+      return Optional.empty();
+    }
+    throw cancelled;
   }
 }

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,9 +28,6 @@ public final class CaseStore {
   /** The place in a transaction of {@link #change} of the first of the others. */
   public static final int OTHERS_OF_CHANGE = 2;
 
-  private static final String CASE = "case";
-  private static final String EVENT = "event#";
-
   /** Behind every moment. */
   private static final String LAST = "~";
 
@@ -48,14 +44,14 @@ public final class CaseStore {
 
   /** The state of a case of this kind, as JSON. */
   public Optional<String> state(String kind, String reference) {
-    return get(caseKey(reference))
+    return get(CaseItems.key(reference))
         .filter(item -> item.text("kind").equals(kind))
         .map(item -> item.text("state"));
   }
 
   /** What is kept under a reference, of whatever kind. */
   public Optional<Kept> find(String reference) {
-    return get(caseKey(reference))
+    return get(CaseItems.key(reference))
         .map(item -> new Kept(item.text("kind"), item.text("journey"), item.text("state")));
   }
 
@@ -69,32 +65,36 @@ public final class CaseStore {
 
   /** The reference of the case that this token opens. */
   public Optional<String> reference(Token token) {
-    return get(tokenKey(token)).map(item -> item.text("reference"));
+    return get(CaseItems.key(token)).map(item -> item.text("reference"));
   }
 
   /** References of the cases that a journey led to, in no order. */
   public List<String> references(String journey) {
-    return query(journeyPk(journey), CASE + "#").map(item -> item.text("reference")).toList();
+    return references(journey, Instant.MAX);
+  }
+
+  /** References of the cases that a journey led to up to this moment, in no order. */
+  public List<String> references(String journey, Instant until) {
+    return query(CaseItems.journey(journey), "case#")
+        .filter(item -> !Instant.parse(item.text("at")).isAfter(until))
+        .map(item -> item.text("reference"))
+        .toList();
   }
 
   /** What happened to a case, oldest first. */
   public List<CaseEvent> events(String reference) {
-    return query(casePk(reference), EVENT).map(CaseStore::readEvent).toList();
+    return query(CaseItems.partition(reference), CaseItems.EVENT).map(CaseItems::event).toList();
   }
 
   /** Stores a new case; fails when the reference is taken, or any of the others fails. */
   public void create(
       StoredCase added, Token token, String event, Instant at, List<TransactWriteItem> others) {
-    Item ofJourney =
-        Item.key(journeyPk(added.journey()), CASE + "#" + added.reference())
-            .with("reference", added.reference())
-            .with("expires", added.expires().getEpochSecond());
     write(
         Stream.of(
-            put(item(added), NEW, Item.none()),
-            put(pointer(added, token), NEW, Item.none()),
-            put(ofJourney, NEW, Item.none()),
-            put(event(added, event, at), NEW, Item.none())),
+            put(CaseItems.state(added), NEW, Item.none()),
+            put(CaseItems.token(added, token), NEW, Item.none()),
+            put(CaseItems.ofJourney(added, at), NEW, Item.none()),
+            put(CaseItems.event(added, event, at), NEW, Item.none())),
         others);
   }
 
@@ -103,8 +103,8 @@ public final class CaseStore {
     Item old = Item.none().with(":old", changed.version() - 1);
     write(
         Stream.of(
-            put(item(changed), "version = :old", old),
-            put(event(changed, event, at), NEW, Item.none())),
+            put(CaseItems.state(changed), "version = :old", old),
+            put(CaseItems.event(changed, event, at), NEW, Item.none())),
         others);
   }
 
@@ -114,8 +114,12 @@ public final class CaseStore {
    * open nothing.
    */
   public void erase(String journey, String reference) {
-    items(casePk(reference)).toList().reversed().forEach(this::delete);
-    delete(Item.key(journeyPk(journey), CASE + "#" + reference));
+    Item last = CaseItems.key(reference);
+    items(CaseItems.partition(reference))
+        .filter(item -> !item.key().equals(last))
+        .forEach(this::delete);
+    delete(last);
+    delete(CaseItems.ofJourney(journey, reference));
   }
 
   private void delete(Item item) {
@@ -124,7 +128,7 @@ public final class CaseStore {
 
   /** Another token for a case, as for a link in a mail. */
   public void grant(StoredCase known, Token token) {
-    Item pointer = pointer(known, token);
+    Item pointer = CaseItems.token(known, token);
     dynamoDb.putItem(put -> put.tableName(table).item(pointer.attributes()));
   }
 
@@ -135,7 +139,7 @@ public final class CaseStore {
    * @param until this moment is not part of it
    */
   public Stream<String> open(String kind, Instant from, Instant until) {
-    return openAfter(kind, order(from, ""), order(until, ""));
+    return openAfter(kind, CaseItems.order(from, ""), CaseItems.order(until, ""));
   }
 
   /**
@@ -144,7 +148,7 @@ public final class CaseStore {
    * @param moment of its listing
    */
   public Stream<String> openAfter(String kind, Instant moment, String reference) {
-    return openAfter(kind, order(moment, reference), LAST);
+    return openAfter(kind, CaseItems.order(moment, reference), LAST);
   }
 
   private Stream<String> openAfter(String kind, String after, String until) {
@@ -182,76 +186,24 @@ public final class CaseStore {
     return TransactWriteItem.builder().put(put.build()).build();
   }
 
-  private static Item item(StoredCase stored) {
-    Item item =
-        caseKey(stored.reference())
-            .with("kind", stored.kind())
-            .with("version", stored.version())
-            .with("journey", stored.journey())
-            .with("state", stored.state())
-            .with("expires", stored.expires().getEpochSecond());
-    StoredCase.Listing listing = stored.listing();
-    return listing == null
-        ? item
-        : item.with("desk", stored.kind())
-            .with("due", order(listing.moment(), stored.reference()))
-            .with("team", listing.group());
-  }
-
-  /** As many digits for every moment, so that they sort as they should. */
-  private static String order(Instant moment, String reference) {
-    return moment.truncatedTo(ChronoUnit.SECONDS) + "#" + reference;
-  }
-
-  private static Item event(StoredCase stored, String type, Instant at) {
-    return Item.key(casePk(stored.reference()), EVENT + "%06d".formatted(stored.version()))
-        .with("reference", stored.reference())
-        .with("number", stored.version())
-        .with("kind", stored.kind())
-        .with("type", type)
-        .with("at", at.toString())
-        .with("state", stored.state())
-        .with("expires", stored.expires().getEpochSecond());
-  }
-
-  private static CaseEvent readEvent(Item item) {
-    return new CaseEvent(
-        item.text("reference"),
-        item.number("number"),
-        item.text("kind"),
-        item.text("type"),
-        Instant.parse(item.text("at")),
-        item.text("state"));
-  }
-
-  private static Item pointer(StoredCase stored, Token token) {
-    return tokenKey(token)
-        .with("reference", stored.reference())
-        .with("expires", stored.expires().getEpochSecond());
-  }
-
   private Stream<Item> items(String pk) {
-    return dynamoDb
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Item.none().with(":pk", pk).attributes()))
-        .items()
-        .stream()
-        .map(Item::new);
+    return query("pk = :pk", Item.none().with(":pk", pk));
   }
 
   private Stream<Item> query(String pk, String prefix) {
+    return query(
+        "pk = :pk AND begins_with(sk, :prefix)",
+        Item.none().with(":pk", pk).with(":prefix", prefix));
+  }
+
+  private Stream<Item> query(String condition, Item values) {
     return dynamoDb
         .queryPaginator(query ->
             query
                 .tableName(table)
                 .consistentRead(true)
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-                .expressionAttributeValues(
-                    Item.none().with(":pk", pk).with(":prefix", prefix).attributes()))
+                .keyConditionExpression(condition)
+                .expressionAttributeValues(values.attributes()))
         .items()
         .stream()
         .map(Item::new);
@@ -263,21 +215,5 @@ public final class CaseStore {
                 get -> get.tableName(table).key(key.attributes()).consistentRead(true)))
         .filter(GetItemResponse::hasItem)
         .map(response -> new Item(response.item()));
-  }
-
-  private static Item caseKey(String reference) {
-    return Item.key(casePk(reference), CASE);
-  }
-
-  private static String casePk(String reference) {
-    return "case#" + reference;
-  }
-
-  private static String journeyPk(String journey) {
-    return "journey#" + journey;
-  }
-
-  private static Item tokenKey(Token token) {
-    return Item.key("token#" + token.hash(), CASE);
   }
 }

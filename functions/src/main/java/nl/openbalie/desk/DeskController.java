@@ -1,10 +1,8 @@
 package nl.openbalie.desk;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestAttribute;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,20 +11,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import nl.openbalie.callback.Callback;
+import nl.openbalie.callback.CallbackChanges;
 import nl.openbalie.callback.CallbackStore;
-import nl.openbalie.callback.Outcome;
-import nl.openbalie.desk.Handover.Due;
-import nl.openbalie.desk.Handover.WorkList;
 import nl.openbalie.web.Caller;
+import nl.openbalie.web.Input;
 import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Role;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Callbacks for the colleagues who make the calls. */
+/** Callbacks as the colleagues who make the calls see them. */
 @MayFail
 @SecurityRequirement(name = "token")
 @Controller("/v1/desk/callbacks")
@@ -34,23 +32,30 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 final class DeskController {
 
   private final CallbackStore callbacks;
+  private final CallbackChanges changes;
   private final Stories stories;
   private final InstantSource clock;
 
-  DeskController(CallbackStore callbacks, Stories stories, InstantSource clock) {
+  DeskController(
+      CallbackStore callbacks, CallbackChanges changes, Stories stories, InstantSource clock) {
     this.callbacks = callbacks;
+    this.changes = changes;
     this.stories = stories;
     this.clock = clock;
   }
 
   /**
-   * Who is to be called, due first.
+   * Who is to be called, due first. It names customers but does not tell their stories.
    *
+   * @param pool whose work, several with commas between; everybody's when left out
+   * @param assignee {@code me}, {@code none} or a colleague; anybody's when left out
    * @param after the {@code next} of the page before
    * @param limit 1 to 100
    */
   @Get
   WorkList workList(
+      @QueryValue @Nullable String pool,
+      @QueryValue @Nullable String assignee,
       @QueryValue @Nullable String after,
       @QueryValue(defaultValue = "50") int limit,
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
@@ -58,10 +63,30 @@ final class DeskController {
     if (limit < 1 || limit > 100) {
       throw new Problem(ProblemType.LIMIT_OUT_OF_RANGE, "limit");
     }
-    CallbackStore.Page page = callbacks.due(Optional.ofNullable(after).map(this::find), limit);
+    Predicate<Callback> wanted = of(Input.optional("pool", pool, 1000)).and(with(assignee, caller));
+    CallbackStore.Page page =
+        callbacks.due(wanted, Optional.ofNullable(after).map(changes::find), limit);
     Instant now = clock.instant();
-    List<Due> due = page.callbacks().stream().map(callback -> due(callback, now)).toList();
-    return new WorkList(due, page.more() ? due.getLast().reference() : null);
+    return new WorkList(
+        page.callbacks().stream().map(callback -> WorkList.Due.of(callback, now)).toList(),
+        page.more() ? page.callbacks().getLast().reference() : null);
+  }
+
+  private static Predicate<Callback> of(@Nullable String pools) {
+    if (pools == null) {
+      return _ -> true;
+    }
+    Set<String> some = Set.copyOf(List.of(pools.split(",", -1)));
+    return callback -> some.contains(callback.planned().pool());
+  }
+
+  private static Predicate<Callback> with(@Nullable String assignee, Caller caller) {
+    return switch (assignee) {
+      case null -> _ -> true;
+      case "none" -> callback -> callback.assignee() == null;
+      case "me" -> callback -> caller.subject().equals(callback.assignee());
+      default -> callback -> assignee.equals(callback.assignee());
+    };
   }
 
   /** The whole story. */
@@ -69,52 +94,6 @@ final class DeskController {
   Handover read(
       String reference, @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.COLLEAGUE);
-    return stories.of(find(reference));
-  }
-
-  /** Closes the callback; the same outcome again changes nothing. */
-  @Post("/{reference}/outcome")
-  Handover close(
-      String reference,
-      @Body OutcomeRequest body,
-      @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
-    caller.require(Role.COLLEAGUE);
-    Callback callback = find(reference);
-    Outcome outcome = body.checked(callback, caller.subject(), clock.instant());
-    if (outcome.sameAs(callback.outcome())) {
-      return stories.of(callback);
-    }
-    if (!callback.open()) {
-      throw new Problem(ProblemType.CALLBACK_FINISHED);
-    }
-    return stories.of(closed(callback, outcome));
-  }
-
-  private Callback closed(Callback callback, Outcome outcome) {
-    Callback closed = callback.closed(outcome);
-    try {
-      callbacks.change(closed, "callback.closed", List.of());
-      return closed;
-    } catch (TransactionCanceledException e) {
-      throw new Problem(ProblemType.CALLBACK_CHANGED);
-    }
-  }
-
-  private Callback find(String reference) {
-    return callbacks
-        .byReference(reference)
-        .orElseThrow(() -> new Problem(ProblemType.CALLBACK_NOT_FOUND, "reference"));
-  }
-
-  private static Due due(Callback callback, Instant now) {
-    return new Due(
-        callback.reference(),
-        callback.planned().from(),
-        callback.planned().before(),
-        callback.planned().before().toInstant().isBefore(now),
-        callback.customer().name(),
-        callback.told().topic(),
-        callback.told().question(),
-        "/v1/desk/callbacks/" + callback.reference());
+    return stories.of(changes.find(reference), caller, "read");
   }
 }

@@ -2,51 +2,27 @@ package nl.openbalie.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.OffsetDateTime;
 import java.util.List;
 import nl.openbalie.callback.Callback;
-import nl.openbalie.journey.JourneyStep;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The whole story, before the telephone is picked up (demand D12).
- *
- * @param journey what the customer did, oldest first
- * @param rules what the articles the customer saw leave to the colleague (demand D18)
+ * The whole story, before the telephone is picked up (demand D12): what {@link Story} tells, beside
+ * the callback that it is about.
  */
 @Serdeable
-record Handover(Callback callback, List<JourneyStep> journey, List<Rule> rules) {
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Handover(
+    Callback callback,
+    Story.Who identity,
+    List<Story.Line> journey,
+    List<Story.Rule> rules,
+    List<Story.EarlierCase> cases) {
 
-  /** An article that the customer saw, and the room it leaves. */
-  @Serdeable
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Rule(String article, String title, @Nullable String roomToDeviate) {}
-
-  /**
-   * A callback in the work list.
-   *
-   * @param before the promise
-   * @param late whether the promise has been broken
-   */
-  @Serdeable
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Due(
-      String reference,
-      OffsetDateTime from,
-      OffsetDateTime before,
-      boolean late,
-      @Nullable String name,
-      @Nullable String topic,
-      @Nullable String question,
-      String href) {}
-
-  /**
-   * The work list.
-   *
-   * @param next where to go on, null at the end
-   */
-  @Serdeable
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record WorkList(
-      @JsonInclude(JsonInclude.Include.ALWAYS) List<Due> callbacks, @Nullable String next) {}
+  static Handover of(Callback callback, Story story) {
+    List<Story.EarlierCase> others =
+        story.cases().stream()
+            .filter(one -> !one.reference().equals(callback.reference()))
+            .toList();
+    return new Handover(callback, story.identity(), story.journey(), story.rules(), others);
+  }
 }

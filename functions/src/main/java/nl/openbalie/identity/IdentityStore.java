@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
 import nl.openbalie.aws.Transactions;
@@ -124,13 +125,20 @@ public final class IdentityStore {
 
   /** Forgets that a part is this customer's; what was done in it is erased elsewhere. */
   public void forget(CustomerIdentity customer, Part part) {
-    delete(Item.key(partition(customer), part.journeyId()));
-    delete(JourneyKey.of(part.journeyId(), CLAIMED));
-    delete(JourneyKey.of(part.journeyId(), JourneyStore.IDENTITY));
+    List<TransactWriteItem> all =
+        Stream.of(
+                pointer(customer, part).key(),
+                JourneyKey.of(part.journeyId(), CLAIMED),
+                JourneyKey.of(part.journeyId(), JourneyStore.IDENTITY))
+            .map(this::delete)
+            .toList();
+    dynamoDb.transactWriteItems(transaction -> transaction.transactItems(all));
   }
 
-  private void delete(Item key) {
-    dynamoDb.deleteItem(delete -> delete.tableName(table).key(key.attributes()));
+  private TransactWriteItem delete(Item key) {
+    return TransactWriteItem.builder()
+        .delete(delete -> delete.tableName(table).key(key.attributes()))
+        .build();
   }
 
   private Item identity(Journey own, CustomerIdentity customer) {

@@ -29,15 +29,16 @@ record Held(
   /**
    * A callback or an appointment.
    *
-   * @param history oldest first; the last is how it is now
+   * @param state how it is now, without the names of colleagues
+   * @param history how it was, oldest first, as far back as that is kept
    */
   @Serdeable
-  record Case(String kind, String reference, List<Version> history) {}
+  record Case(String kind, String reference, Map<String, Object> state, List<Version> history) {}
 
   /**
    * What happened to a case.
    *
-   * @param state all of the case from then on, without the names of colleagues
+   * @param state how the case was from then on, without the names of colleagues
    */
   @Serdeable
   record Version(String event, Instant at, Map<String, Object> state) {}

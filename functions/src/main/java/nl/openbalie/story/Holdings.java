@@ -72,9 +72,7 @@ final class Holdings {
 
   /** References of the cases in a part, those among them of which the half was erased. */
   Stream<String> references(Part part) {
-    return cases.references(part.journeyId()).stream()
-        .filter(reference ->
-            cases.events(reference).stream().limit(1).allMatch(first -> part.contains(first.at())));
+    return cases.references(part.journeyId(), part.until()).stream();
   }
 
   private Stream<JourneyStep> steps(Part part) {
@@ -86,17 +84,21 @@ final class Holdings {
   }
 
   private Stream<Held.Case> cases(Part part) {
-    return references(part).map(cases::events).filter(events -> !events.isEmpty()).map(this::held);
+    return references(part)
+        .flatMap(reference -> cases.find(reference).stream().map(kept -> held(reference, kept)));
   }
 
-  private Held.Case held(List<CaseEvent> events) {
-    CaseEvent first = events.getFirst();
-    return new Held.Case(first.kind(), first.reference(), events.stream().map(this::held).toList());
+  private Held.Case held(String reference, CaseStore.Kept kept) {
+    List<Held.Version> history = cases.events(reference).stream().map(this::held).toList();
+    return new Held.Case(kept.kind(), reference, state(kept.state()), history);
   }
 
   private Held.Version held(CaseEvent event) {
-    Map<?, ?> state = json.read(event.state(), Map.class);
-    return new Held.Version(event.type(), event.at(), ofCustomer(state));
+    return new Held.Version(event.type(), event.at(), state(event.state()));
+  }
+
+  private Map<String, Object> state(String state) {
+    return ofCustomer(json.read(state, Map.class));
   }
 
   private static Map<String, Object> ofCustomer(Map<?, ?> state) {

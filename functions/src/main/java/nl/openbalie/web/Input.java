@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks of what a stranger sends. */
 public final class Input {
 
+  /** RFC 5321: a path of 256 characters, without its brackets. */
+  private static final int MOST_OF_MAIL = 254;
+
   private Input() {}
 
   /**
@@ -32,6 +35,12 @@ public final class Input {
       throw new Problem(ProblemType.FIELD_MISSING, field);
     }
     return given;
+  }
+
+  /** A mail address as it is to be written to; null for none, a problem when it cannot be one. */
+  public static @Nullable String mail(String field, @Nullable String text) {
+    String given = optional(field, text, MOST_OF_MAIL);
+    return given == null ? null : MailAddress.of(given, field);
   }
 
   /**

@@ -7,6 +7,7 @@ public final class Problem extends RuntimeException {
 
   private final ProblemType type;
   private final @Nullable String field;
+  private final String detail;
 
   public Problem(ProblemType type) {
     this(type, null);
@@ -16,9 +17,17 @@ public final class Problem extends RuntimeException {
    * @param field the name of the parameter, header or JSON property at fault
    */
   public Problem(ProblemType type, @Nullable String field) {
+    this(type, field, "");
+  }
+
+  /**
+   * @param detail what the sentence about this type of problem leaves open, a name for instance
+   */
+  public Problem(ProblemType type, @Nullable String field, String detail) {
     super(type.slug(), null, false, false);
     this.type = type;
     this.field = field;
+    this.detail = detail;
   }
 
   ProblemType type() {
@@ -27,5 +36,9 @@ public final class Problem extends RuntimeException {
 
   @Nullable String field() {
     return field;
+  }
+
+  String detail() {
+    return detail;
   }
 }

@@ -36,7 +36,11 @@ public record ProblemDocument(
         problem.type().uri(),
         Texts.of(language, key + ".title"),
         problem.type().status().getCode(),
-        Texts.of(language, key + ".detail", field == null ? "" : Texts.field(language, field)),
+        Texts.of(
+            language,
+            key + ".detail",
+            field == null ? "" : Texts.field(language, field),
+            problem.detail()),
         field,
         null);
   }

@@ -9,9 +9,14 @@ public enum Role {
   /** Puts articles live and takes them off. */
   PUBLISHER,
   /** Answers calls. */
-  COLLEAGUE;
+  COLLEAGUE,
+  /** Watches over who sees customers' stories. */
+  AUDITOR;
 
-  /** As it stands in the token: {@code editor}, {@code publisher}, {@code colleague}. */
+  /**
+   * As it stands in the token: {@code editor}, {@code publisher}, {@code colleague}, {@code
+   * auditor}.
+   */
   public String claim() {
     return name().toLowerCase(Locale.ROOT);
   }

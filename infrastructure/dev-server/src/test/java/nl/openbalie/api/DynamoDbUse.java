@@ -9,12 +9,14 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Writes down what each function does to DynamoDB; the SDK finds it by its service file. */
 public final class DynamoDbUse implements ExecutionInterceptor {
@@ -61,6 +63,10 @@ public final class DynamoDbUse implements ExecutionInterceptor {
     return switch (request) {
       case GetItemRequest get -> Stream.of(new Use(function, "GetItem", get.tableName()));
       case PutItemRequest put -> Stream.of(new Use(function, "PutItem", put.tableName()));
+      case DeleteItemRequest delete ->
+          Stream.of(new Use(function, "DeleteItem", delete.tableName()));
+      case UpdateItemRequest update ->
+          Stream.of(new Use(function, "UpdateItem", update.tableName()));
       case ScanRequest scan -> Stream.of(new Use(function, "Scan", scan.tableName()));
       case QueryRequest query -> Stream.of(new Use(function, "Query", resource(query)));
       case TransactWriteItemsRequest transaction ->

@@ -19,8 +19,10 @@ import nl.openbalie.cloud.LambdaFunction;
 import nl.openbalie.cloud.LocalCloud;
 import nl.openbalie.cloud.Permission;
 import nl.openbalie.cloud.Table;
+import nl.openbalie.journey.SpokenCode;
 import nl.openbalie.publishing.PublishHandler;
 import nl.openbalie.web.Role;
+import nl.openbalie.web.Token;
 import org.junit.jupiter.api.Test;
 
 /** What the template allows each function to do to DynamoDB is what it does, and no more. */
@@ -39,6 +41,8 @@ class LeastPrivilegeTest {
     publish();
     String callback = askAndBeCalled();
     close(callback);
+    beForgotten();
+    measure();
 
     assertThat(used()).containsExactlyInAnyOrderElementsOf(allowed());
   }
@@ -77,6 +81,30 @@ class LeastPrivilegeTest {
     succeed(Call.get(path).header("Authorization", colleague));
     Call outcome = Call.post(path + "/outcome", Map.of("result", "solved", "note", "Uitgelegd."));
     succeed(outcome.header("Authorization", colleague));
+  }
+
+  private void beForgotten() {
+    Answer anonymous = succeed(Call.post("/v1/journey/link", Map.of()));
+    Call goOn = Call.post("/v1/journey/continue", Map.of("link", anonymous.text("/link")));
+    Answer continued = succeed(goOn);
+    Call signIn = Call.of("POST", "/v1/journey/sign-in").asCustomer("privilege", "");
+    Answer signedIn = succeed(signIn.journey(continued));
+    Answer asked =
+        succeed(Call.post("/v1/callbacks", Map.of("phone", "020 012 3456")).journey(signedIn));
+    lookUp(signedIn, asked.text("/reference"));
+    succeed(Call.post("/v1/effort", Map.of("score", 7, "about", "search")).journey(signedIn));
+    succeed(Call.get("/v1/journey").journey(signedIn));
+    succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
+  }
+
+  private void lookUp(Answer journey, String reference) {
+    String code = SpokenCode.of(new Token(journey.header("Journey")).hash());
+    succeed(Call.get("/v1/desk/stories/" + code).header("Authorization", colleague));
+    succeed(Call.get("/v1/desk/cases/" + reference).header("Authorization", colleague));
+  }
+
+  private void measure() {
+    admin(Call.get("/v1/admin/effort"));
   }
 
   private Answer succeed(Call call) {

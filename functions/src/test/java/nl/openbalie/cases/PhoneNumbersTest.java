@@ -1,4 +1,4 @@
-package nl.openbalie.callback;
+package nl.openbalie.cases;
 
 import static nl.openbalie.web.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
