@@ -153,7 +153,7 @@ class CallbackChangesTest {
   @ParameterizedTest
   @EnumSource
   void move_brokenOffAnywhere_isDoneOrNot(Side side) {
-    List<Instant> windows = customers.windows("moving").subList(20, 26);
+    List<Instant> windows = customers.windows("moving").subList(20, 32);
     Token token = customers.askForToken("moving", windows.getFirst());
     boolean broken = true;
     for (int call = 1; broken; call++) {

@@ -110,7 +110,7 @@ class CallbackStoreTest {
     assertThat(windows.free(List.of(window))).isEmpty();
 
     store.change(
-        callback.cancelled(),
+        cancelled(callback),
         "callback.cancelled",
         List.of(windows.giveBack(pool, window.start().toInstant())));
 
@@ -125,7 +125,7 @@ class CallbackStoreTest {
     assertThatExceptionOfType(TransactionCanceledException.class)
         .isThrownBy(() ->
             store.change(
-                callback.cancelled(),
+                cancelled(callback),
                 "callback.cancelled",
                 List.of(windows.giveBack(pool, window(10, 1).id()))))
         .matches(cancelled -> Transactions.refused(cancelled, CaseStore.OTHERS_OF_CHANGE));
@@ -136,10 +136,11 @@ class CallbackStoreTest {
   @Test
   void change_onTopOfAnOlderVersion_fails() {
     Callback callback = create(window(10, 1));
-    store.change(callback.changed("+31687654321", null), "callback.changed", List.of());
+    store.change(
+        new CallbackDraft(callback).phone("+31687654321").next(), "callback.changed", List.of());
 
     assertThatExceptionOfType(TransactionCanceledException.class)
-        .isThrownBy(() -> store.change(callback.cancelled(), "callback.cancelled", List.of()))
+        .isThrownBy(() -> store.change(cancelled(callback), "callback.cancelled", List.of()))
         .matches(cancelled -> Transactions.refused(cancelled, 0));
 
     assertThat(store.byReference(callback.reference()).orElseThrow().open()).isTrue();
@@ -153,16 +154,16 @@ class CallbackStoreTest {
       made.add(create(window(longAgo.plus(Duration.ofHours(hour)), 1)));
     }
     Callback cancelled = made.removeFirst();
-    store.change(cancelled.cancelled(), "callback.cancelled", List.of());
+    store.change(cancelled(cancelled), "callback.cancelled", List.of());
 
-    CallbackStore.Page first = store.due(Optional.empty(), 3);
-    CallbackStore.Page second = store.due(Optional.of(first.callbacks().getLast()), 3);
+    CallbackStore.Page first = store.due(_ -> true, Optional.empty(), 3);
+    CallbackStore.Page second = store.due(_ -> true, Optional.of(first.callbacks().getLast()), 3);
 
     assertThat(first.more()).isTrue();
     assertThat(first.callbacks()).containsExactly(made.get(3), made.get(0), made.get(2));
     assertThat(second.callbacks().getFirst()).isEqualTo(made.get(1));
     assertThat(second.callbacks()).doesNotContain(cancelled);
-    made.forEach(callback -> store.change(callback.cancelled(), "callback.cancelled", List.of()));
+    made.forEach(callback -> store.change(cancelled(callback), "callback.cancelled", List.of()));
   }
 
   @Test
@@ -206,7 +207,7 @@ class CallbackStoreTest {
   }
 
   private static CallbackChange reference(String text) {
-    return new CallbackChange(null, text);
+    return new CallbackChange(null, text, null);
   }
 
   private IdempotencyKey key(String body) {
@@ -235,8 +236,13 @@ class CallbackStoreTest {
         TestClock.MONDAY_MORNING,
         null,
         List.of(),
+        List.of(),
         null,
         null,
         null);
+  }
+
+  private static Callback cancelled(Callback callback) {
+    return new CallbackDraft(callback).status(CallbackStatus.CANCELLED).next();
   }
 }

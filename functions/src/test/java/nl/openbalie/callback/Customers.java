@@ -104,11 +104,23 @@ final class Customers implements AutoCloseable {
   }
 
   Callback move(Token token, Instant window) {
-    return changes().change(token, at(window), null, settings);
+    return amend(token, new Action.Amend(at(window), null, null));
   }
 
   Callback cancel(Token token) {
-    return changes().cancel(token);
+    return act(token, new Action.Cancel());
+  }
+
+  Callback amend(Token token, Action.Amend amend) {
+    return act(token, amend);
+  }
+
+  Callback act(Token token, Action action) {
+    return act(find(token).reference(), action);
+  }
+
+  Callback act(String reference, Action action) {
+    return changes().act(reference, action, settings);
   }
 
   Callback find(Token token) {
@@ -130,12 +142,13 @@ final class Customers implements AutoCloseable {
     return functions
         .bean(CallbackPlanner.class)
         .plan(
-            new CallbackRequest("0612345678", null, topic, null, null, at(wish)),
+            new CallbackRequest(null, null, null, topic, null, null, null, null, at(wish)),
             "+31612345678",
             settings,
             new Journey(Token.random(), false),
             Language.NL,
             key,
+            List.of(),
             made -> {
               planned.add(made);
               return CallbackAnswer.of(
