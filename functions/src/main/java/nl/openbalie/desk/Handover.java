@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import nl.openbalie.callback.Callback;
+import nl.openbalie.journey.JourneyEvent;
 
 /**
  * The whole story, before the telephone is picked up (demand D12): what {@link Story} tells, beside
@@ -23,6 +24,13 @@ record Handover(
         story.cases().stream()
             .filter(one -> !one.reference().equals(callback.reference()))
             .toList();
-    return new Handover(callback, story.identity(), story.journey(), story.rules(), others);
+    List<Story.Line> before =
+        story.journey().stream().filter(line -> !asksFor(callback, line.event())).toList();
+    return new Handover(callback, story.identity(), before, story.rules(), others);
+  }
+
+  private static boolean asksFor(Callback callback, JourneyEvent event) {
+    return event instanceof JourneyEvent.Asked asked
+        && asked.reference().equals(callback.reference());
   }
 }

@@ -29,6 +29,7 @@ import nl.openbalie.web.Language;
 @Requires(beans = {JourneyStore.class, ArticleStore.class, AuditStore.class})
 final class Stories {
 
+  private static final int MOST_PARTS = 20;
   private static final int MOST_RULES = 10;
 
   private final JourneyStore journeys;
@@ -73,8 +74,7 @@ final class Stories {
   private Story of(String journeyId, Language language, Caller caller, String action) {
     ZoneId zone = ZoneId.of(live.settings().organisation().zone());
     Optional<CustomerIdentity> customer = identities.known(journeyId);
-    List<Part> parts =
-        customer.map(identities::parts).orElseGet(() -> List.of(Part.whole(journeyId)));
+    List<Part> parts = customer.map(this::parts).orElseGet(() -> List.of(Part.whole(journeyId)));
     List<List<JourneyStep>> steps = parts.stream().map(this::steps).toList();
     List<Story.EarlierCase> seen = cases.of(parts, zone);
     seen.forEach(one -> audit.record(caller, action, one.reference()));
@@ -85,6 +85,10 @@ final class Stories {
         Lines.of(steps, zone),
         rules(steps, language),
         seen);
+  }
+
+  private List<Part> parts(CustomerIdentity customer) {
+    return identities.parts(customer).stream().limit(MOST_PARTS).toList();
   }
 
   private List<JourneyStep> steps(Part part) {

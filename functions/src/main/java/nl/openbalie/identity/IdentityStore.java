@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ public final class IdentityStore {
         .map(item -> json.read(item.text("identity"), CustomerIdentity.class));
   }
 
-  /** All that this customer did, on every device; in no order. */
+  /** All that this customer did, on every device; where they signed in last comes first. */
   public List<Part> parts(CustomerIdentity customer) {
     return dynamoDb
         .queryPaginator(query ->
@@ -119,6 +120,7 @@ public final class IdentityStore {
         .stream()
         .map(Item::new)
         .filter(this::isLive)
+        .sorted(Comparator.comparing((Item item) -> item.moment("expires")).reversed())
         .map(item -> new Part(item.text("sk"), Instant.parse(item.text("until"))))
         .toList();
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.effort.Score;
 import nl.openbalie.identity.CustomerIdentity;
@@ -29,11 +28,11 @@ record Held(
   /**
    * A callback or an appointment.
    *
-   * @param state how it is now, without the names of colleagues
+   * @param state how it is now, as it is kept, without the names of colleagues
    * @param history how it was, oldest first, as far back as that is kept
    */
   @Serdeable
-  record Case(String kind, String reference, Map<String, Object> state, List<Version> history) {}
+  record Case(String kind, String reference, Object state, List<Version> history) {}
 
   /**
    * What happened to a case.
@@ -41,5 +40,5 @@ record Held(
    * @param state how the case was from then on, without the names of colleagues
    */
   @Serdeable
-  record Version(String event, Instant at, Map<String, Object> state) {}
+  record Version(String event, Instant at, Object state) {}
 }

@@ -110,7 +110,11 @@ final class Person {
         1,
         CallbackStatus.REQUESTED,
         new Customer(word, word, word, "nl"),
-        new Told("afval", word, word, List.of(new Told.Addition(functions.bean(InstantSource.class).instant(), word))),
+        new Told(
+            "afval",
+            word,
+            word,
+            List.of(new Told.Addition(functions.bean(InstantSource.class).instant(), word))),
         null,
         new Callback.Planned(
             pool, window.start().toOffsetDateTime(), window.end().toOffsetDateTime()),

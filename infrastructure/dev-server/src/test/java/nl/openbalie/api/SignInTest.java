@@ -82,6 +82,17 @@ final class SignInTest extends ApiTest {
   }
 
   @Test
+  void callback_ofWhoSignedIn_needsNoNumber() {
+    clock.setToUntouchedMonday();
+    Answer signedIn = signIn(search("paspoort"), zoe);
+
+    Answer callback = api.sent(Call.post("/v1/callbacks", Map.of()).journey(signedIn));
+
+    assertThat(callback.text("/phone")).isEqualTo("…67");
+    assertThat(api.send(Call.post("/v1/callbacks", Map.of())).problem()).isEqualTo("field-missing");
+  }
+
+  @Test
   void signIn_withoutAToken_isRefusedWithTheWayToAHumanBeing() {
     assertThat(api.send(SIGN_IN).problem()).isEqualTo("identity-missing");
     assertThat(api.send(SIGN_IN.as(COLLEAGUE)).problem()).isEqualTo("identity-missing");
