@@ -5,19 +5,16 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
+import nl.openbalie.cases.Reference;
 import nl.openbalie.contact.Window;
-import nl.openbalie.contact.WindowStore;
-import nl.openbalie.contact.Windows;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
@@ -31,20 +28,19 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * kept promises change together or not at all.
  */
 @Singleton
-@Requires(beans = {CallbackStore.class, WindowStore.class, PromiseStore.class})
+@Requires(beans = {CallbackStore.class, Places.class, PromiseStore.class})
 public final class CallbackChanges {
 
   private static final int OTHERS = CaseStore.OTHERS_OF_CHANGE;
 
   private final CallbackStore store;
-  private final WindowStore windows;
+  private final Places places;
   private final PromiseStore promises;
   private final InstantSource clock;
 
-  CallbackChanges(
-      CallbackStore store, WindowStore windows, PromiseStore promises, InstantSource clock) {
+  CallbackChanges(CallbackStore store, Places places, PromiseStore promises, InstantSource clock) {
     this.store = store;
-    this.windows = windows;
+    this.places = places;
     this.promises = promises;
     this.clock = clock;
   }
@@ -55,8 +51,9 @@ public final class CallbackChanges {
 
   /** The callback; a problem when there is none. */
   public Callback find(String reference) {
-    return store
-        .byReference(reference)
+    return Optional.of(reference)
+        .filter(Reference::possible)
+        .flatMap(store::byReference)
         .orElseThrow(() -> new Problem(ProblemType.CALLBACK_NOT_FOUND, "reference"));
   }
 
@@ -103,7 +100,7 @@ public final class CallbackChanges {
   /** The callback afterwards; nothing when somebody else changed it first. */
   private Optional<Callback> tried(
       Callback callback, Action action, Settings settings, List<TransactWriteItem> guards) {
-    for (Optional<Window> place : places(callback, action, settings)) {
+    for (Optional<Window> place : places.forAction(callback, action, settings)) {
       Window window = place.orElse(null);
       Optional<Decision> decision = Life.after(callback, action, window, clock.instant());
       if (decision.isEmpty()) {
@@ -122,39 +119,6 @@ public final class CallbackChanges {
     return Optional.empty();
   }
 
-  /** The free windows that the action can do with, best first, and then none at all. */
-  private List<Optional<Window>> places(Callback callback, Action action, Settings settings) {
-    List<Window> free = windows.free(candidates(callback, action, settings));
-    return Stream.concat(free.stream().map(Optional::of), Stream.of(Optional.<Window>empty()))
-        .toList();
-  }
-
-  private List<Window> candidates(Callback callback, Action action, Settings settings) {
-    return switch (action) {
-      case Action.Amend amend when amend.moves(callback) ->
-          List.of(window(settings, callback.planned().pool(), amend.window()));
-      case Action.Miss _ -> Retries.windows(callback, settings, clock.instant());
-      case Action.HandOver handOver when handOver.promisesAnew(callback) ->
-          Windows.of(settings, pool(callback, handOver, settings), clock.instant());
-      default -> List.of();
-    };
-  }
-
-  private Window window(Settings settings, String pool, @Nullable OffsetDateTime start) {
-    return Windows.of(settings, pool, clock.instant()).stream()
-        .filter(window -> start != null && window.id().equals(start.toInstant()))
-        .findFirst()
-        .orElseThrow(() -> new Problem(ProblemType.WINDOW_UNKNOWN, "window"));
-  }
-
-  private static String pool(Callback callback, Action.HandOver handOver, Settings settings) {
-    String pool = handOver.pool() == null ? callback.planned().pool() : handOver.pool();
-    if (!settings.pools().containsKey(pool)) {
-      throw new Problem(ProblemType.FIELD_INVALID, "pool");
-    }
-    return pool;
-  }
-
   private enum Written {
     DONE,
     CHANGED,
@@ -168,13 +132,7 @@ public final class CallbackChanges {
       Settings settings,
       List<TransactWriteItem> guards) {
     List<TransactWriteItem> others = new ArrayList<>(guards);
-    boolean stays = window != null && holds(callback, window);
-    if (window != null && !stays) {
-      others.add(windows.take(window));
-    }
-    if (!stays && (window != null || !decision.callback().open())) {
-      others.addAll(giveBack(callback));
-    }
+    others.addAll(places.change(callback, decision.callback(), window));
     if (decision.kept() != null) {
       others.add(count(callback, decision.kept(), settings));
     }
@@ -182,7 +140,7 @@ public final class CallbackChanges {
       store.change(decision.callback(), decision.event(), others);
       return Written.DONE;
     } catch (TransactionCanceledException cancelled) {
-      return why(cancelled, guards.size(), window != null && !stays);
+      return why(cancelled, guards.size(), places.takes(callback, window));
     }
   }
 
@@ -198,19 +156,6 @@ public final class CallbackChanges {
       return Written.FULL;
     }
     throw cancelled;
-  }
-
-  private static boolean holds(Callback callback, Window window) {
-    return callback.planned().pool().equals(window.pool())
-        && callback.planned().from().toInstant().equals(window.id());
-  }
-
-  /** Nobody wants a place in the past, and in the end it is thrown away. */
-  private List<TransactWriteItem> giveBack(Callback callback) {
-    return callback.due().isAfter(clock.instant())
-        ? List.of(
-            windows.giveBack(callback.planned().pool(), callback.planned().from().toInstant()))
-        : List.of();
   }
 
   private TransactWriteItem count(Callback callback, boolean kept, Settings settings) {

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.List;
 import nl.openbalie.web.Caller;
+import nl.openbalie.web.Input;
 import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Role;
 
@@ -31,7 +32,8 @@ final class AuditController {
   Audit read(
       String reference, @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.AUDITOR);
-    return new Audit(reference, audit.entries(reference));
+    String subject = Input.required("reference", reference, 100);
+    return new Audit(subject, audit.entries(subject));
   }
 
   /** The list may be empty. */

@@ -2,6 +2,7 @@ package nl.openbalie.desk;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
@@ -21,7 +22,7 @@ record NextRequest(@Nullable List<String> pools) {
     if (pools == null || pools.isEmpty()) {
       throw new Problem(ProblemType.FIELD_MISSING, "pools");
     }
-    if (pools.size() > MOST) {
+    if (pools.size() > MOST || pools.stream().anyMatch(Objects::isNull)) {
       throw new Problem(ProblemType.FIELD_INVALID, "pools");
     }
     return Set.copyOf(pools);

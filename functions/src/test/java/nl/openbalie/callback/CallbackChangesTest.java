@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -129,6 +130,21 @@ class CallbackChangesTest {
         .as("seed %d", seed)
         .isEqualTo(customers.cases().open("mixed"))
         .allSatisfy((_, places) -> assertThat(places).isBetween(1, 5));
+    assertThat(customers.cases().callbacks())
+        .filteredOn(callback -> callback.planned().pool().equals("mixed"))
+        .as("seed %d", seed)
+        .allSatisfy(callback -> {
+          assertThat(customers.told(callback.reference())).hasSize(callback.version());
+          assertThat(listed(callback)).isEqualTo(callback.open());
+        });
+  }
+
+  private boolean listed(Callback callback) {
+    return customers
+        .bean(CallbackStore.class)
+        .due(callback::equals, Optional.empty(), 1)
+        .callbacks()
+        .contains(callback);
   }
 
   /** Six windows for all, so that many are full; every token may be anybody's. */
@@ -140,14 +156,32 @@ class CallbackChangesTest {
       tokens.add(token);
     }
     try {
-      switch (token == null ? 0 : random.nextInt(4)) {
+      switch (token == null ? 0 : random.nextInt(6)) {
         case 0 -> tokens.add(customers.askForToken("mixed", window));
         case 1 -> customers.cancel(token);
-        default -> customers.move(token, window);
+        case 2, 3 -> customers.move(token, window);
+        default -> customers.act(token, work(random));
       }
-    } catch (Problem full) {
-      assertThat(full).hasMessageMatching("window-full|callback-finished");
+    } catch (Problem refused) {
+      assertThat(refused).hasMessageMatching("window-full|callback-(finished|taken|reached)");
     }
+  }
+
+  private static Action work(Random random) {
+    String colleague = "colleague-" + random.nextInt(3);
+    return switch (random.nextInt(6)) {
+      case 0 -> new Action.Claim(colleague);
+      case 1 -> new Action.Release(colleague);
+      case 2 -> new Action.Miss(colleague);
+      case 3 -> new Action.Reach(colleague);
+      case 4 -> new Action.HandOver(colleague, null, "mixed", "note " + random.nextInt());
+      default -> new Action.Close(outcome(colleague));
+    };
+  }
+
+  private static Outcome outcome(String colleague) {
+    return new Outcome(
+        Outcome.Result.SOLVED, "Geregeld.", null, colleague, TestClock.MONDAY_MORNING);
   }
 
   @ParameterizedTest

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import nl.openbalie.OneProcess;
 import nl.openbalie.TestClock;
 import nl.openbalie.aws.Faults;
+import nl.openbalie.cases.CaseEvent;
+import nl.openbalie.cases.CaseStore;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.contact.Window;
 import nl.openbalie.contact.Windows;
@@ -26,7 +28,18 @@ final class Customers implements AutoCloseable {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final List<String> POOLS =
-      List.of("crowd", "small", "keys", "faults-BEFORE", "faults-AFTER", "mixed", "moving", "late");
+      List.of(
+          "crowd",
+          "small",
+          "keys",
+          "faults-BEFORE",
+          "faults-AFTER",
+          "mixed",
+          "moving",
+          "late",
+          "queue",
+          "retry",
+          "watch");
 
   private final OneProcess functions;
   private final TestClock clock;
@@ -69,6 +82,19 @@ final class Customers implements AutoCloseable {
 
   Cases cases() {
     return new Cases(functions);
+  }
+
+  <T> T bean(Class<T> type) {
+    return functions.bean(type);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** What was told of a callback, oldest first. */
+  List<String> told(String reference) {
+    return functions.bean(CaseStore.class).events(reference).stream().map(CaseEvent::type).toList();
   }
 
   Faults faults() {

@@ -75,6 +75,11 @@ record Call(
     return header("Authorization", "Bearer " + World.get().customerToken(subject, assurance));
   }
 
+  /** With the token of this colleague. */
+  Call asColleague(String subject) {
+    return header("Authorization", "Bearer " + World.get().token(subject, Role.COLLEAGUE));
+  }
+
   String first(String name, String otherwise) {
     return query.stream()
         .filter(one -> one.getKey().equals(name))

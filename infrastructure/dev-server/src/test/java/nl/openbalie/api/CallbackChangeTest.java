@@ -52,6 +52,18 @@ final class CallbackChangeTest extends ApiTest {
   }
 
   @Test
+  void change_addition_isToldWithTheRest() {
+    api.sent(change(Map.of("addition", " Het gaat om de garage. ")));
+    Answer again = api.sent(change(Map.of("addition", "Het gaat om de garage.")));
+
+    assertThat(again.at("/additions").findValuesAsText("text"))
+        .containsExactly("Het gaat om de garage.");
+    assertThat(again.text("/promise/from")).isEqualTo(windows.getFirst());
+    assertThat(api.send(change(Map.of("addition", "a".repeat(2001)))).problem())
+        .isEqualTo("text-too-long");
+  }
+
+  @Test
   void change_nothing_isFine() {
     assertThat(api.sent(change(Map.of())).text("/promise/from")).isEqualTo(windows.getFirst());
   }

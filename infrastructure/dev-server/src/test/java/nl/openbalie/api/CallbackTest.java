@@ -52,6 +52,7 @@ final class CallbackTest extends ApiTest {
         Map.of(
             "phone", "+31 20 123 4567",
             "name", "  Jo  de Vries ",
+            "mail", "jo.de.vries@example.org",
             "topic", "vergunningen",
             "question", "Mag mijn dakkapel 3,20 meter breed?\nEn é en 日本?",
             "desiredOutcome", "Dat het mag",
@@ -63,6 +64,7 @@ final class CallbackTest extends ApiTest {
     assertThat(made.at("/wished").asBoolean()).isTrue();
     assertThat(read.text("/promise/from")).isEqualTo(windows().get(1));
     assertThat(read.text("/promise/text")).startsWith("We will call you on Tuesday ");
+    assertThat(read.text("/mail")).isEqualTo("j…@example.org");
     assertThat(read.text("/topic")).isEqualTo("vergunningen");
     assertThat(read.text("/question"))
         .isEqualTo("Mag mijn dakkapel 3,20 meter breed?\nEn é en 日本?");
@@ -115,7 +117,14 @@ final class CallbackTest extends ApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"name, 101", "question, 2001", "desiredOutcome, 1001", "topic, 101"})
+  @CsvSource({
+    "name, 101",
+    "question, 2001",
+    "desiredOutcome, 1001",
+    "topic, 101",
+    "mail, 255",
+    "colleague, 101"
+  })
   void request_tooMuchText_namesTheField(String field, int length) {
     Answer answer = api.send(callback(Map.of("phone", "0612345678", field, "a".repeat(length))));
 
@@ -151,6 +160,23 @@ final class CallbackTest extends ApiTest {
   @ValueSource(strings = {"0612345678", "+31612345678", "0031 6 1234 5678", "(020) 123-4567"})
   void request_dutchPhone_isTaken(String phone) {
     assertThat(api.sent(callback(Map.of("phone", phone))).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jo", "jo@", "@example.org", "jo@example", "a b@example.org"})
+  void request_badMail_isAProblem(String mail) {
+    Answer answer = api.send(callback(Map.of("phone", "0612345678", "mail", mail)));
+
+    assertThat(answer.problem()).isEqualTo("mail-invalid");
+    assertThat(answer.text("/field")).isEqualTo("mail");
+  }
+
+  @Test
+  void request_waitForNobody_isAProblem() {
+    Answer answer = api.send(callback(Map.of("phone", "0612345678", "wait", true)));
+
+    assertThat(answer.problem()).isEqualTo("field-missing");
+    assertThat(answer.text("/field")).isEqualTo("colleague");
   }
 
   @Test

@@ -60,6 +60,31 @@ final class DeskTest extends ApiTest {
     assertThat(workList(3)).isEqualTo(workList(100));
   }
 
+  @Test
+  void workList_namesCustomersButTellsNoStories() {
+    Answer page = api.sent(Call.get(DESK).query("limit", "100").as(COLLEAGUE));
+
+    assertThat(page.body()).doesNotContain("Spanje").doesNotContain("+316");
+  }
+
+  @Test
+  void workList_ofPoolsAndColleagues_isThoseOnly() {
+    api.sent(Call.of("POST", path + "/claim").asColleague("kim"));
+    Call list = Call.get(DESK).query("limit", "100").asColleague("kim");
+
+    assertThat(all(list.query("assignee", "me")))
+        .isNotEmpty()
+        .allMatch(one -> one.get("assignee").asText().equals("kim"))
+        .isEqualTo(all(list.query("assignee", "kim")))
+        .anyMatch(one -> one.get("href").asText().equals(path));
+    assertThat(all(list.query("assignee", "none"))).noneMatch(one -> one.has("assignee"));
+    assertThat(all(list.query("pool", "ruimte,inkomen-en-zorg")))
+        .allMatch(one -> !one.get("pool").asText().equals("klantcontact"));
+    assertThat(all(list.query("pool", "klantcontact,ruimte")))
+        .anyMatch(one -> one.get("href").asText().equals(path));
+    assertThat(all(list.query("pool", "nergens"))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "limit, 0, limit-out-of-range",
@@ -77,8 +102,9 @@ final class DeskTest extends ApiTest {
   void read_isTheWholeStoryWithoutPersonalDataInIt() {
     Answer story = api.sent(Call.get(path).as(COLLEAGUE));
 
-    assertThat(story.text("/callback/phone")).isEqualTo("+31612345678");
-    assertThat(story.text("/callback/question")).isEqualTo("Mijn moeder is overleden in Spanje.");
+    assertThat(story.text("/callback/customer/phone")).isEqualTo("+31612345678");
+    assertThat(story.text("/callback/told/question"))
+        .isEqualTo("Mijn moeder is overleden in Spanje.");
     assertThat(story.at("/journey").findValuesAsText("step"))
         .containsExactly("searched", "read", "rated");
     assertThat(story.text("/journey/0/event/query")).isEqualTo("paspoort [bsn] of mail [mail]");
@@ -96,6 +122,12 @@ final class DeskTest extends ApiTest {
     assertThat(story.at("/journey").isArray()).isTrue();
     assertThat(story.at("/journey").size()).isZero();
     assertThat(story.at("/rules").size()).isZero();
+  }
+
+  @Test
+  void read_farTooLong_isNotFound() {
+    assertThat(api.send(Call.get(DESK + "/" + "Z".repeat(3000)).as(COLLEAGUE)).problem())
+        .isEqualTo("callback-not-found");
   }
 
   @ParameterizedTest
@@ -164,7 +196,19 @@ final class DeskTest extends ApiTest {
   @Test
   void everything_isForColleaguesOnly() {
     List<Call> calls =
-        List.of(Call.get(DESK), Call.get(path), Call.post(path + "/outcome", OUTCOME));
+        List.of(
+            Call.get(DESK),
+            Call.get(path),
+            Call.post(path + "/outcome", OUTCOME),
+            Call.post(DESK + "/next", Map.of("pools", List.of("klantcontact"))),
+            Call.of("POST", path + "/claim"),
+            Call.of("POST", path + "/release"),
+            Call.of("POST", path + "/attempt"),
+            Call.of("POST", path + "/reached"),
+            Call.post(path + "/hand-over", Map.of("note", "Voor jou.")),
+            Call.get("/v1/desk/promises"),
+            Call.of("PUT", "/v1/desk/blocked-number")
+                .json(Map.of("phone", "0612345678", "blocked", false)));
 
     for (Call call : calls) {
       assertThat(api.send(call).problem()).isEqualTo("identity-missing");
@@ -180,8 +224,11 @@ final class DeskTest extends ApiTest {
   }
 
   private List<JsonNode> workList(int limit) {
+    return all(Call.get(DESK).query("limit", String.valueOf(limit)).as(COLLEAGUE));
+  }
+
+  private List<JsonNode> all(Call call) {
     List<JsonNode> all = new ArrayList<>();
-    Call call = Call.get(DESK).query("limit", String.valueOf(limit)).as(COLLEAGUE);
     Answer page = api.sent(call);
     page.at("/callbacks").forEach(all::add);
     while (page.at("/next").isTextual()) {

@@ -63,12 +63,13 @@ final class EveryAnswer {
     Language language = call.first("lang", "nl").equalsIgnoreCase("en") ? Language.EN : Language.NL;
     String key = "problem." + answer.problem();
     assertThat(answer.text("/title")).isEqualTo(Texts.of(language, key + ".title"));
-    assertThat(answer.text("/detail")).matches(sentences(Texts.of(language, key + ".detail", "%")));
+    assertThat(answer.text("/detail"))
+        .matches(sentences(Texts.of(language, key + ".detail", "%", "%")));
     assertThat(answer.text("/field")).matches("[A-Za-z-]*");
     assertThat(TRACES).as(answer.body()).noneMatch(answer.body()::contains);
   }
 
-  /** Our own words, with the name of the field wherever it comes. */
+  /** Our own words, with the name of the field, or of a colleague, wherever it comes. */
   private static String sentences(String detail) {
     return Stream.of(detail.split("%", -1))
         .map(Pattern::quote)

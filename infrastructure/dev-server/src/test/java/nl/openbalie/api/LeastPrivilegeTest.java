@@ -71,16 +71,32 @@ class LeastPrivilegeTest {
             .header("Idempotency-Key", "least-privilege-test");
     String reference = succeed(request).json().path("reference").asText();
     Answer other = succeed(Call.post("/v1/callbacks", Map.of("phone", "020 012 3456")));
+    Call change = Call.of("PATCH", other.json().path("href").asText());
+    succeed(change.json(Map.of("phone", "020 012 3457", "addition", "Na tienen.")));
     succeed(Call.of("DELETE", other.json().path("href").asText()));
     return reference;
   }
 
   private void close(String reference) {
     String path = "/v1/desk/callbacks/" + reference;
-    succeed(Call.get("/v1/desk/callbacks").header("Authorization", colleague));
-    succeed(Call.get(path).header("Authorization", colleague));
-    Call outcome = Call.post(path + "/outcome", Map.of("result", "solved", "note", "Uitgelegd."));
-    succeed(outcome.header("Authorization", colleague));
+    desk(Call.get("/v1/desk/callbacks"));
+    desk(Call.get(path));
+    desk(Call.post("/v1/desk/callbacks/next", Map.of("pools", List.of("klantcontact"))));
+    desk(Call.of("POST", path + "/claim"));
+    desk(Call.of("POST", path + "/release"));
+    desk(Call.of("POST", path + "/attempt"));
+    desk(Call.post(path + "/hand-over", Map.of("pool", "ruimte", "note", "Over een boom.")));
+    desk(Call.of("POST", path + "/reached"));
+    desk(Call.post(path + "/outcome", Map.of("result", "solved", "note", "Uitgelegd.")));
+    desk(Call.get("/v1/desk/promises"));
+    String number = "/v1/desk/blocked-number";
+    desk(Call.of("PUT", number).json(Map.of("phone", "020 012 3458", "blocked", true)));
+    desk(Call.of("PUT", number).json(Map.of("phone", "020 012 3458", "blocked", false)));
+    succeed(Call.get("/v1/desk/audit/" + reference).as(Role.AUDITOR));
+  }
+
+  private void desk(Call call) {
+    succeed(call.header("Authorization", colleague));
   }
 
   private void beForgotten() {

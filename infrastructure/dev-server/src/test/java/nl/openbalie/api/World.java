@@ -17,6 +17,13 @@ final class World {
 
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+  /** The sample's, with wider limits: all tests are one customer at one address. */
+  private static final String CALLING =
+      """
+      {"attempts": 3, "attemptDays": 2, "warnMinutes": 30, "countries": [31],
+       "perNumber": 20, "perJourney": 5, "perAddress": 40}
+      """;
+
   private final AdjustableClock clock = new AdjustableClock();
   private final DevServer server;
   private final NettyApi netty;
@@ -41,6 +48,7 @@ final class World {
   private World filled() {
     SettingsStore settings = server.bean(SettingsStore.class);
     Settings.NAMES.forEach(name -> settings.save(name, sample(name)));
+    settings.save("calling", CALLING);
     Knowledge.write(netty, "Bearer " + token(Role.EDITOR, Role.PUBLISHER));
     awaitPublished();
     return this;
@@ -71,7 +79,12 @@ final class World {
   }
 
   String token(Role... roles) {
-    return server.token("jo", Duration.ofHours(1), roles);
+    return token("jo", roles);
+  }
+
+  /** Of somebody else. */
+  String token(String subject, Role... roles) {
+    return server.token(subject, Duration.ofHours(1), roles);
   }
 
   String customerToken(String subject, String assurance) {
