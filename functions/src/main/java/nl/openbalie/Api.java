@@ -23,4 +23,10 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
     scheme = "bearer",
     bearerFormat = "JWT",
     description = "For editors, publishers and colleagues")
+@SecurityScheme(
+    name = "customer",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    bearerFormat = "JWT",
+    description = "For customers, to sign in")
 interface Api {}

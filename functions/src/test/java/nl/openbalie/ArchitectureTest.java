@@ -45,6 +45,8 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.live..")
           .layer("journey")
           .definedBy("nl.openbalie.journey..")
+          .layer("identity")
+          .definedBy("nl.openbalie.identity..")
           .layer("contact")
           .definedBy("nl.openbalie.contact..")
           .layer("answers")
@@ -57,6 +59,10 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.appointment..")
           .layer("callback")
           .definedBy("nl.openbalie.callback..")
+          .layer("effort")
+          .definedBy("nl.openbalie.effort..")
+          .layer("story")
+          .definedBy("nl.openbalie.story..")
           .layer("editing")
           .definedBy("nl.openbalie.editing..")
           .layer("desk")
@@ -72,7 +78,9 @@ class ArchitectureTest {
           .whereLayer("live")
           .mayOnlyAccessLayers("web", "library")
           .whereLayer("journey")
-          .mayOnlyAccessLayers("web", "aws")
+          .mayOnlyAccessLayers("live", "web", "aws")
+          .whereLayer("identity")
+          .mayOnlyAccessLayers("journey", "live", "web", "aws")
           .whereLayer("contact")
           .mayOnlyAccessLayers("live", "web", "aws", "library")
           .whereLayer("editing")
@@ -88,13 +96,19 @@ class ArchitectureTest {
               "cases", "limits", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("callback")
           .mayOnlyAccessLayers(
-              "cases", "limits", "contact", "journey", "live", "web", "aws", "library")
+              "cases", "limits", "identity", "contact", "journey", "live", "web", "aws", "library")
+          .whereLayer("effort")
+          .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
+          .whereLayer("story")
+          .mayOnlyAccessLayers(
+              "effort", "cases", "contact", "identity", "journey", "live", "web", "aws")
           .whereLayer("desk")
           .mayOnlyAccessLayers(
               "cases",
               "limits",
               "appointment",
               "callback",
+              "identity",
               "journey",
               "editing",
               "live",

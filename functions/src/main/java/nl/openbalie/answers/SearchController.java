@@ -40,6 +40,9 @@ final class SearchController {
 
   private static final int SUGGESTIONS = 6;
 
+  /** Who has a call before them reads no more. */
+  private static final int REMEMBERED = 3;
+
   private final LiveKnowledge live;
   private final ContactBlocks contact;
   private final JourneyStore journeys;
@@ -114,7 +117,12 @@ final class SearchController {
   }
 
   private void remember(Journey journey, String query, Language language, SearchResult result) {
-    List<String> found = result.hits().stream().map(hit -> hit.article().id()).toList();
+    List<JourneyEvent.Found> found =
+        result.hits().stream()
+            .limit(REMEMBERED)
+            .map(Hit::article)
+            .map(article -> new JourneyEvent.Found(article.id(), article.title()))
+            .toList();
     journeys.remember(
         journey,
         new JourneyEvent.Searched(

@@ -33,6 +33,16 @@ public record Item(Map<String, AttributeValue> attributes) {
     return new Item(Map.copyOf(more));
   }
 
+  /** Only the key of it. */
+  public Item key() {
+    return key(text("pk"), text("sk"));
+  }
+
+  /** The text; nothing when it is not there. */
+  public Optional<String> optional(String name) {
+    return find(name).map(AttributeValue::s);
+  }
+
   public String text(String name) {
     return find(name).map(AttributeValue::s).orElseThrow();
   }

@@ -21,7 +21,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import nl.openbalie.cases.PhoneNumbers;
 import nl.openbalie.contact.ContactBlocks;
+import nl.openbalie.identity.IdentityStore;
 import nl.openbalie.journey.Journey;
+import nl.openbalie.journey.JourneyEvent;
+import nl.openbalie.journey.JourneyStore;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.ClientAddress;
@@ -44,6 +47,8 @@ final class CallbackController {
   private final CallbackChanges changes;
   private final CallbackLimits limits;
   private final Idempotency idempotency;
+  private final IdentityStore identities;
+  private final JourneyStore journeys;
   private final LiveKnowledge live;
   private final ContactBlocks contact;
 
@@ -52,12 +57,16 @@ final class CallbackController {
       CallbackChanges changes,
       CallbackLimits limits,
       Idempotency idempotency,
+      IdentityStore identities,
+      JourneyStore journeys,
       LiveKnowledge live,
       ContactBlocks contact) {
     this.planner = planner;
     this.changes = changes;
     this.limits = limits;
     this.idempotency = idempotency;
+    this.identities = identities;
+    this.journeys = journeys;
     this.live = live;
     this.contact = contact;
   }
@@ -77,8 +86,13 @@ final class CallbackController {
     CallbackAnswer answer =
         Optional.ofNullable(key)
             .flatMap(known -> idempotency.earlier(known, CallbackAnswer.class))
-            .orElseGet(() -> plan(request, journey, ClientAddress.network(call), language, key));
+            .orElseGet(() ->
+                plan(known(request, journey), journey, ClientAddress.network(call), language, key));
     return secret(HttpResponse.created(answer, URI.create(answer.href())));
+  }
+
+  private CallbackRequest known(CallbackRequest request, Journey journey) {
+    return identities.identity(journey).map(request::by).orElse(request);
   }
 
   private CallbackAnswer plan(
@@ -92,17 +106,20 @@ final class CallbackController {
     if (request.topic() != null && settings.topic(request.topic()).isEmpty()) {
       throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
     }
-    return planner.plan(
-        request,
-        phone,
-        settings,
-        journey,
-        language,
-        key,
-        limits.ofNumber(phone, journey, network, settings),
-        planned ->
-            answer(planned.callback(), planned.token(), settings, language)
-                .created(planned.token(), planned.wished()));
+    CallbackAnswer promised =
+        planner.plan(
+            request,
+            phone,
+            settings,
+            journey,
+            language,
+            key,
+            limits.ofNumber(phone, journey, network, settings),
+            planned ->
+                answer(planned.callback(), planned.token(), settings, language)
+                    .created(planned.token(), planned.wished()));
+    journeys.remember(journey, new JourneyEvent.Asked(Callback.KIND, promised.reference()));
+    return promised;
   }
 
   /** What the customer asked, and what was promised. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.OffsetDateTime;
 import nl.openbalie.callback.Callback.ColleagueWish;
+import nl.openbalie.identity.CustomerIdentity;
 import nl.openbalie.web.Input;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer sends to be called back; a phone number is enough.
  *
- * @param phone as people write it; Dutch unless it says otherwise
+ * @param phone as people write it; Dutch unless it says otherwise; not needed of who signed in with
+ *     one
  * @param name up to 100 characters
  * @param mail where to write what happens with the callback, up to 254 characters
  * @param topic id of a topic
@@ -48,6 +50,20 @@ record CallbackRequest(
         Input.optional("question", question, 2000),
         Input.optional("desiredOutcome", desiredOutcome, 1000),
         wished,
+        waits,
+        window);
+  }
+
+  /** The same by a customer who signed in, and need not fill in what we know. */
+  CallbackRequest by(CustomerIdentity customer) {
+    return new CallbackRequest(
+        phone == null ? customer.phone() : phone,
+        name == null ? customer.name() : name,
+        mail,
+        topic,
+        question,
+        desiredOutcome,
+        colleague,
         waits,
         window);
   }

@@ -65,11 +65,13 @@ final class CaseItems {
     return pointer(key(token), reference, made);
   }
 
-  static Item ofJourney(StoredCase stored) {
-    return pointer(
-        Item.key(journey(stored.journey()), partition(stored.reference())),
-        stored.reference(),
-        stored.expires());
+  static Item ofJourney(StoredCase stored, Instant at) {
+    Item key = ofJourney(stored.journey(), stored.reference());
+    return pointer(key, stored.reference(), stored.expires()).with("at", at.toString());
+  }
+
+  static Item ofJourney(String journey, String reference) {
+    return Item.key(journey(journey), partition(reference));
   }
 
   private static Item pointer(Item key, String reference, Instant needed) {

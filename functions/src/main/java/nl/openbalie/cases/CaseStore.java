@@ -49,6 +49,20 @@ public final class CaseStore {
         .map(item -> item.text("state"));
   }
 
+  /** What is kept under a reference, of whatever kind. */
+  public Optional<Kept> find(String reference) {
+    return get(CaseItems.key(reference))
+        .map(item -> new Kept(item.text("kind"), item.text("journey"), item.text("state")));
+  }
+
+  /**
+   * A case as it is now.
+   *
+   * @param journey id of the journey that led to it
+   * @param state JSON
+   */
+  public record Kept(String kind, String journey, String state) {}
+
   /** The reference of the case that this token opens. */
   public Optional<String> reference(Token token) {
     return get(CaseItems.key(token)).map(item -> item.text("reference"));
@@ -56,7 +70,15 @@ public final class CaseStore {
 
   /** References of the cases that a journey led to, in no order. */
   public List<String> references(String journey) {
-    return query(CaseItems.journey(journey), "case#").map(item -> item.text("reference")).toList();
+    return references(journey, Instant.MAX);
+  }
+
+  /** References of the cases that a journey led to up to this moment, in no order. */
+  public List<String> references(String journey, Instant until) {
+    return query(CaseItems.journey(journey), "case#")
+        .filter(item -> !Instant.parse(item.text("at")).isAfter(until))
+        .map(item -> item.text("reference"))
+        .toList();
   }
 
   /** What happened to a case, oldest first. */
@@ -71,7 +93,7 @@ public final class CaseStore {
         Stream.of(
             put(CaseItems.state(added), NEW, Item.none()),
             put(CaseItems.token(added, token), NEW, Item.none()),
-            put(CaseItems.ofJourney(added), NEW, Item.none()),
+            put(CaseItems.ofJourney(added, at), NEW, Item.none()),
             put(CaseItems.event(added, event, at), NEW, Item.none())),
         others);
   }
@@ -84,6 +106,24 @@ public final class CaseStore {
             put(CaseItems.state(changed), "version = :old", old),
             put(CaseItems.event(changed, event, at), NEW, Item.none())),
         others);
+  }
+
+  /**
+   * Erases a case with all that ever happened to it: what happened first, then the case, and last
+   * that its journey knows of it, so that an erasure that broke off can go on; tokens that are left
+   * open nothing.
+   */
+  public void erase(String journey, String reference) {
+    Item last = CaseItems.key(reference);
+    items(CaseItems.partition(reference))
+        .filter(item -> !item.key().equals(last))
+        .forEach(this::delete);
+    delete(last);
+    delete(CaseItems.ofJourney(journey, reference));
+  }
+
+  private void delete(Item item) {
+    dynamoDb.deleteItem(delete -> delete.tableName(table).key(item.key().attributes()));
   }
 
   /**
@@ -150,15 +190,24 @@ public final class CaseStore {
     return TransactWriteItem.builder().put(put.build()).build();
   }
 
+  private Stream<Item> items(String pk) {
+    return query("pk = :pk", Item.none().with(":pk", pk));
+  }
+
   private Stream<Item> query(String pk, String prefix) {
+    return query(
+        "pk = :pk AND begins_with(sk, :prefix)",
+        Item.none().with(":pk", pk).with(":prefix", prefix));
+  }
+
+  private Stream<Item> query(String condition, Item values) {
     return dynamoDb
         .queryPaginator(query ->
             query
                 .tableName(table)
                 .consistentRead(true)
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-                .expressionAttributeValues(
-                    Item.none().with(":pk", pk).with(":prefix", prefix).attributes()))
+                .keyConditionExpression(condition)
+                .expressionAttributeValues(values.attributes()))
         .items()
         .stream()
         .map(Item::new);

@@ -2,60 +2,115 @@ package nl.openbalie.desk;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.openbalie.appointment.Appointment;
 import nl.openbalie.callback.Callback;
-import nl.openbalie.desk.Handover.Rule;
+import nl.openbalie.desk.Story.Rule;
+import nl.openbalie.desk.Story.Who;
 import nl.openbalie.editing.ArticleKey;
 import nl.openbalie.editing.ArticleStore;
 import nl.openbalie.editing.ArticleText;
 import nl.openbalie.editing.ArticleVersion;
+import nl.openbalie.identity.CustomerIdentity;
+import nl.openbalie.identity.IdentityStore;
+import nl.openbalie.identity.Part;
 import nl.openbalie.journey.JourneyEvent;
 import nl.openbalie.journey.JourneyStep;
 import nl.openbalie.journey.JourneyStore;
+import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Caller;
 import nl.openbalie.web.Language;
 
-/** Puts together what is known about a case. */
+/** Puts together what is known about a customer, and writes down who is to see it. */
 @Singleton
 @Requires(beans = {JourneyStore.class, ArticleStore.class, AuditStore.class})
 final class Stories {
 
+  private static final int MOST_PARTS = 20;
+  private static final int MOST_RULES = 10;
+
   private final JourneyStore journeys;
+  private final IdentityStore identities;
+  private final EarlierCases cases;
   private final ArticleStore articles;
   private final AuditStore audit;
+  private final LiveKnowledge live;
 
-  Stories(JourneyStore journeys, ArticleStore articles, AuditStore audit) {
+  Stories(
+      JourneyStore journeys,
+      IdentityStore identities,
+      EarlierCases cases,
+      ArticleStore articles,
+      AuditStore audit,
+      LiveKnowledge live) {
     this.journeys = journeys;
+    this.identities = identities;
+    this.cases = cases;
     this.articles = articles;
     this.audit = audit;
+    this.live = live;
   }
 
   /** The story, after it was written down who is to see it: no audit, no story. */
   Handover of(Callback callback, Caller caller, String action) {
     audit.record(caller, action, callback.reference());
-    return of(callback);
+    return Handover.of(
+        callback, of(callback.journey(), Language.of(callback.customer().lang()), caller, action));
   }
 
   /** The story of somebody who comes to visit, likewise. */
   VisitHandover of(Appointment appointment, Caller caller, String action) {
     audit.record(caller, action, appointment.reference());
-    List<JourneyStep> steps = journeys.steps(appointment.journey());
-    return new VisitHandover(appointment, steps, rules(steps, appointment.customer().lang()));
+    Language language = Language.of(appointment.customer().lang());
+    return VisitHandover.of(appointment, of(appointment.journey(), language, caller, action));
   }
 
-  private Handover of(Callback callback) {
-    List<JourneyStep> steps = journeys.steps(callback.journey());
-    return new Handover(callback, steps, rules(steps, callback.customer().lang()));
+  /** The story of a customer who says this code. */
+  Story ofCode(String code, String journeyId, Language language, Caller caller) {
+    audit.record(caller, "code", code);
+    return of(journeyId, language, caller, "code");
   }
 
-  private List<Rule> rules(List<JourneyStep> steps, String lang) {
+  /**
+   * The story that a journey is part of: all of the customer's when they signed in with it, else
+   * that of the journey alone. Every case in it is seen too.
+   */
+  private Story of(String journeyId, Language language, Caller caller, String action) {
+    ZoneId zone = ZoneId.of(live.settings().organisation().zone());
+    Optional<CustomerIdentity> customer = identities.known(journeyId);
+    List<Part> parts = customer.map(this::parts).orElseGet(() -> List.of(Part.whole(journeyId)));
+    List<List<JourneyStep>> steps = parts.stream().map(this::steps).toList();
+    List<Story.EarlierCase> seen = cases.of(parts, zone);
+    seen.forEach(one -> audit.record(caller, action, one.reference()));
+    return new Story(
+        customer
+            .map(known -> Who.of(known, known.signedIn().atZone(zone).toOffsetDateTime()))
+            .orElseGet(Who::anonymous),
+        Lines.of(steps, zone),
+        rules(steps, language),
+        seen);
+  }
+
+  private List<Part> parts(CustomerIdentity customer) {
+    return identities.parts(customer).stream().limit(MOST_PARTS).toList();
+  }
+
+  private List<JourneyStep> steps(Part part) {
+    return journeys.steps(part.journeyId()).stream()
+        .filter(step -> part.contains(step.at().toInstant()))
+        .toList();
+  }
+
+  private List<Rule> rules(List<List<JourneyStep>> journeys, Language language) {
     Map<String, String> seen = new LinkedHashMap<>();
-    steps.forEach(step -> note(step.event(), seen));
+    journeys.forEach(steps -> steps.reversed().forEach(step -> note(step.event(), seen)));
     return seen.entrySet().stream()
-        .map(article -> rule(article.getKey(), article.getValue(), Language.of(lang)))
+        .limit(MOST_RULES)
+        .map(article -> rule(article.getKey(), article.getValue(), language))
         .toList();
   }
 
@@ -63,7 +118,7 @@ final class Stories {
     switch (event) {
       case JourneyEvent.Read read -> seen.putIfAbsent(read.article(), read.title());
       case JourneyEvent.Rated rated -> seen.putIfAbsent(rated.article(), rated.title());
-      case JourneyEvent.Searched _ -> {}
+      case JourneyEvent.Searched _, JourneyEvent.Asked _ -> {}
     }
   }
 

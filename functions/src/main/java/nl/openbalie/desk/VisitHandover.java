@@ -7,20 +7,26 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import nl.openbalie.appointment.Appointment;
 import nl.openbalie.appointment.AppointmentStatus;
-import nl.openbalie.journey.JourneyStep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole story, before the customer sits down (demand D12).
- *
- * @param journey what the customer did, oldest first
- * @param rules what the articles the customer saw leave to the colleague (demand D18)
+ * The whole story, before the customer sits down (demand D12): what {@link Story} tells, beside the
+ * appointment that it is about.
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record VisitHandover(
     Appointment appointment,
-    @JsonInclude(JsonInclude.Include.ALWAYS) List<JourneyStep> journey,
-    @JsonInclude(JsonInclude.Include.ALWAYS) List<Handover.Rule> rules) {
+    Story.Who identity,
+    List<Story.Line> journey,
+    List<Story.Rule> rules,
+    List<Story.EarlierCase> cases) {
+
+  static VisitHandover of(Appointment appointment, Story whole) {
+    Story story = whole.before(appointment.reference());
+    return new VisitHandover(
+        appointment, story.identity(), story.journey(), story.rules(), story.cases());
+  }
 
   /** Who comes on a day, or came, in order of time. */
   @Serdeable

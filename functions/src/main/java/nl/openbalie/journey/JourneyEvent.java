@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = JourneyEvent.Searched.class, name = "searched"),
   @JsonSubTypes.Type(value = JourneyEvent.Read.class, name = "read"),
-  @JsonSubTypes.Type(value = JourneyEvent.Rated.class, name = "rated")
+  @JsonSubTypes.Type(value = JourneyEvent.Rated.class, name = "rated"),
+  @JsonSubTypes.Type(value = JourneyEvent.Asked.class, name = "asked")
 })
 public sealed interface JourneyEvent {
 
@@ -22,11 +23,19 @@ public sealed interface JourneyEvent {
    * The customer asked something.
    *
    * @param outcome answered, suggested or none
-   * @param found ids of the articles that were shown, best first
+   * @param found the first articles that were shown, best first
    */
   @Serdeable
-  record Searched(String query, String lang, String outcome, List<String> found)
+  record Searched(
+      String query,
+      String lang,
+      String outcome,
+      @JsonInclude(JsonInclude.Include.ALWAYS) List<Found> found)
       implements JourneyEvent {}
+
+  /** An article as it was shown. */
+  @Serdeable
+  record Found(String article, String title) {}
 
   /** The customer opened an article. */
   @Serdeable
@@ -37,4 +46,12 @@ public sealed interface JourneyEvent {
   record Rated(
       String article, String title, boolean helpful, @Nullable String reason, @Nullable String text)
       implements JourneyEvent {}
+
+  /**
+   * The customer asked for a human being.
+   *
+   * @param kind {@code callback} or {@code appointment}
+   */
+  @Serdeable
+  record Asked(String kind, String reference) implements JourneyEvent {}
 }

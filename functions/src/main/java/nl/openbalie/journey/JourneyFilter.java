@@ -19,12 +19,13 @@ final class JourneyFilter {
   @RequestFilter
   void receive(HttpRequest<?> request) {
     String given = request.getHeaders().get(HEADER);
-    Token journey =
-        given == null
-            ? Token.random()
-            : Token.parse(given)
-                .orElseThrow(() -> new Problem(ProblemType.JOURNEY_INVALID, HEADER));
-    request.setAttribute(Journey.ATTRIBUTE, new Journey(journey, given != null));
+    request.setAttribute(Journey.ATTRIBUTE, given == null ? Journey.anonymous() : continued(given));
+  }
+
+  private static Journey continued(String given) {
+    return Token.parse(given)
+        .map(token -> new Journey(token, true))
+        .orElseThrow(() -> new Problem(ProblemType.JOURNEY_INVALID, HEADER));
   }
 
   @ResponseFilter

@@ -9,9 +9,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
 import nl.openbalie.aws.Priming;
+import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
@@ -22,15 +24,19 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** The steps of journeys, each kept thirty days. */
+/** The steps of journeys, each kept as long as the settings say. */
 @Singleton
 @Requires(property = "journeys.table")
+@Requires(beans = LiveKnowledge.class)
 public final class JourneyStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(JourneyStore.class);
 
-  /** Longer than any callback waits, so that the story is there when the call comes. */
-  static final Duration KEPT = Duration.ofDays(30);
+  /** The name of the item that tells who signed in, by whatever keeps it. */
+  public static final String IDENTITY = "identity";
+
+  private static final String STEP = "step#";
+  private static final String OF_ONE = "pk = :pk AND begins_with(sk, :prefix)";
 
   /** How long a customer waits for us to remember. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -48,16 +54,19 @@ public final class JourneyStore {
   private final DynamoDbClient dynamoDb;
   private final String table;
   private final Json json;
+  private final LiveKnowledge live;
   private final InstantSource clock;
 
   JourneyStore(
       DynamoDbClient dynamoDb,
       @Property(name = "journeys.table") String table,
       Json json,
+      LiveKnowledge live,
       InstantSource clock) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.json = json;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -94,33 +103,64 @@ public final class JourneyStore {
 
   private Item item(Journey journey, JourneyEvent event) {
     Instant now = clock.instant();
-    return Item.key("journey#" + journey.id(), SORTABLE.format(now) + Token.random().value())
+    Instant expires = now.plus(Duration.ofDays(live.settings().retention().journeyDays()));
+    return JourneyKey.of(journey.id(), STEP + SORTABLE.format(now) + Token.random().value())
         .with("event", json.write(event))
         .with("at", now.toString())
-        .with("expires", now.plus(KEPT).getEpochSecond());
+        .with("expires", expires.getEpochSecond());
   }
 
   /** What the journey with this id holds, oldest first; of a long one the latest steps. */
   public List<JourneyStep> steps(String journeyId) {
+    return items(journeyId).limit(MOST_STEPS).map(this::step).toList().reversed();
+  }
+
+  /** All that the journey with this id holds, latest first; read as far as the stream is. */
+  public Stream<JourneyStep> all(String journeyId) {
+    return items(journeyId).map(this::step);
+  }
+
+  /** Ids of the journeys that have this spoken code and of which something is known. */
+  public List<String> byCode(String code) {
+    return query(JourneyKey.ofCode(code), "")
+        .map(item -> item.text("sk"))
+        .filter(key -> key.contains("#" + STEP) || key.endsWith("#" + IDENTITY))
+        .map(JourneyKey::journeyId)
+        .distinct()
+        .toList();
+  }
+
+  /** Erases the steps up to this moment. */
+  public void erase(String journeyId, Instant until) {
+    items(journeyId)
+        .filter(item -> !Instant.parse(item.text("at")).isAfter(until))
+        .forEach(item ->
+            dynamoDb.deleteItem(delete -> delete.tableName(table).key(item.key().attributes())));
+  }
+
+  private Stream<Item> items(String journeyId) {
+    return query(JourneyKey.partition(journeyId), JourneyKey.prefix(journeyId, STEP));
+  }
+
+  /** What has not expired, latest first within a journey. */
+  private Stream<Item> query(String pk, String prefix) {
     return dynamoDb
-        .query(query ->
+        .queryPaginator(query ->
             query
                 .tableName(table)
-                .keyConditionExpression("pk = :pk")
+                .keyConditionExpression(prefix.isEmpty() ? "pk = :pk" : OF_ONE)
                 .filterExpression("expires > :now")
-                .expressionAttributeValues(
-                    Item.none()
-                        .with(":pk", "journey#" + journeyId)
-                        .with(":now", clock.instant().getEpochSecond())
-                        .attributes())
+                .expressionAttributeValues(values(pk, prefix).attributes())
                 .scanIndexForward(false)
                 .limit(MOST_STEPS))
         .items()
-        .reversed()
         .stream()
-        .map(Item::new)
-        .map(this::step)
-        .toList();
+        .map(Item::new);
+  }
+
+  private Item values(String pk, String prefix) {
+    Item values = Item.none().with(":pk", pk).with(":now", clock.instant().getEpochSecond());
+    return prefix.isEmpty() ? values : values.with(":prefix", prefix);
   }
 
   private JourneyStep step(Item item) {

@@ -1,6 +1,5 @@
 package nl.openbalie.web;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -8,21 +7,15 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Nobody comes in without an identity. The API's JWT authorizer checks the token; its claims stand
- * in the event, where a stranger cannot put them.
- */
+/** Nobody comes in without an identity. */
 @ServerFilter({"/v1/admin/**", "/v1/desk/**"})
-public final class CallerFilter {
-
-  /** Request attribute with the claims, set by whatever plays the authorizer on one machine. */
-  public static final String CLAIMS = "openbalie.claims";
+final class CallerFilter {
 
   static final String CALLER = "caller";
 
@@ -37,24 +30,17 @@ public final class CallerFilter {
     if (RouteAttributes.getRouteMatch(request).isEmpty()) {
       return; // Nothing is there to protect; the answer is 404 or 405, to everybody.
     }
-    Map<?, ?> claims = claims(request);
-    if (claims == null || !(claims.get("sub") instanceof String subject)) {
-      throw new Problem(ProblemType.IDENTITY_MISSING, "Authorization");
-    }
-    request.setAttribute(CALLER, new Caller(subject, roles(claims.get(roleClaim))));
+    Caller caller =
+        Claims.of(request)
+            .flatMap(this::caller)
+            .orElseThrow(() -> new Problem(ProblemType.IDENTITY_MISSING, "Authorization"));
+    request.setAttribute(CALLER, caller);
   }
 
-  private static @Nullable Map<?, ?> claims(HttpRequest<?> request) {
-    APIGatewayProxyRequestEvent event = GatewayEvent.of(request);
-    return event == null ? request.getAttribute(CLAIMS, Map.class).orElse(null) : claims(event);
-  }
-
-  private static @Nullable Map<?, ?> claims(APIGatewayProxyRequestEvent event) {
-    var context = event.getRequestContext();
-    boolean authorized = context != null && context.getAuthorizer() != null;
-    return authorized && context.getAuthorizer().get("claims") instanceof Map<?, ?> claims
-        ? claims
-        : null;
+  private Optional<Caller> caller(Claims claims) {
+    return claims
+        .text("sub")
+        .map(subject -> new Caller(subject, roles(claims.byName().get(roleClaim))));
   }
 
   /** The HTTP API writes a list of roles as the text {@code [editor publisher]}. */

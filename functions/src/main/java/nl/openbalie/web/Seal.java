@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Closes a text so that only who knows the secret can read it: AES-256-GCM. */
-final class Seal {
+public final class Seal {
 
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -22,7 +22,10 @@ final class Seal {
 
   private Seal() {}
 
-  static String close(String text, String secret) {
+  /**
+   * @param secret hard to guess, as a {@link Token} is
+   */
+  public static String close(String text, String secret) {
     try {
       byte[] nonce = new byte[NONCE];
       RANDOM.nextBytes(nonce);
@@ -35,7 +38,7 @@ final class Seal {
   }
 
   /** The text; nothing when the secret is another. */
-  static Optional<String> open(String sealed, String secret) {
+  public static Optional<String> open(String sealed, String secret) {
     try {
       byte[] both = Base64.getDecoder().decode(sealed);
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, secret, Arrays.copyOf(both, NONCE));

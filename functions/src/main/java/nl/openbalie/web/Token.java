@@ -31,7 +31,12 @@ public record Token(String value) {
 
   /** Names the stored thing without being able to open it: SHA-256 in hexadecimal. */
   public String hash() {
-    return HexFormat.of().formatHex(sha256(value));
+    return hash(value);
+  }
+
+  /** SHA-256 in hexadecimal. */
+  public static String hash(String text) {
+    return HexFormat.of().formatHex(sha256(text));
   }
 
   static byte[] sha256(String text) {

@@ -122,6 +122,16 @@ public final class DevServer implements AutoCloseable {
     return identity.token(subject, claims, life);
   }
 
+  /** A bearer token for a customer who proved who they are. */
+  public String customerToken(String subject, Duration life) {
+    Map<String, Object> claims =
+        Map.of(
+            "name", "Zoë Voorbeeld",
+            "phone_number", "+31201234567",
+            "acr", "http://eidas.europa.eu/LoA/substantial");
+    return identity.token(LocalIdentity.CUSTOMER, subject, claims, life);
+  }
+
   /** Waits until all that was written has been published; false when it takes longer. */
   public boolean awaitPublished(Duration longest) throws InterruptedException {
     return publishing.await(longest);

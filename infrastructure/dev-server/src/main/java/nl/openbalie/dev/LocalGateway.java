@@ -11,9 +11,9 @@ import java.util.Optional;
 import nl.openbalie.cloud.LocalIdentity;
 import nl.openbalie.cloud.Route;
 import nl.openbalie.cloud.Template;
-import nl.openbalie.web.CallerFilter;
+import nl.openbalie.web.Claims;
 
-/** Plays the JWT authorizer of the HTTP API, on the routes where the template asks for it. */
+/** Plays the JWT authorizers of the HTTP API, on the routes where the template asks for it. */
 @ServerFilter("/v1/**")
 final class LocalGateway {
 
@@ -30,18 +30,15 @@ final class LocalGateway {
   @RequestFilter
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void authorize(HttpRequest<?> request) {
-    boolean authorized =
-        template
-            .match(request.getMethodName(), request.getPath())
-            .filter(Route::authorized)
-            .isPresent();
-    if (authorized) {
-      claims(request).ifPresent(claims -> request.setAttribute(CallerFilter.CLAIMS, claims));
-    }
+    template
+        .match(request.getMethodName(), request.getPath())
+        .flatMap(Route::authorizer)
+        .flatMap(authorizer -> claims(authorizer, request))
+        .ifPresent(claims -> request.setAttribute(Claims.ATTRIBUTE, claims));
   }
 
-  private Optional<Map<String, Object>> claims(HttpRequest<?> request) {
+  private Optional<Map<String, Object>> claims(String authorizer, HttpRequest<?> request) {
     return Optional.ofNullable(request.getHeaders().get("Authorization"))
-        .flatMap(header -> identity.verify(header, clock.instant()));
+        .flatMap(header -> identity.verify(authorizer, header, clock.instant()));
   }
 }

@@ -73,6 +73,7 @@ final class Serve implements Callable<Integer> {
     print(
         Welcome.text(
             server.url(),
+            server.customerToken("customer", TOKEN_LIFE),
             token(server, "colleague", Role.COLLEAGUE),
             token(server, "editor", Role.EDITOR, Role.PUBLISHER)));
     stopped.await();

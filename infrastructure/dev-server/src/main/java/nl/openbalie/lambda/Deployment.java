@@ -67,7 +67,7 @@ public final class Deployment implements AutoCloseable {
     if (!route.authorized()) {
       return send(request, route);
     }
-    return claims(request)
+    return claims(request, route)
         .map(claims -> send(request.claims(claims), route))
         .orElseGet(() -> new HttpApiResponse(401, Map.of(), "{\"message\":\"Unauthorized\"}"));
   }
@@ -76,10 +76,11 @@ public final class Deployment implements AutoCloseable {
     return HttpApiResponse.read(function(route.function()).invoke(request.json(route.path())));
   }
 
-  private Optional<Map<String, Object>> claims(HttpApiEvent request) {
+  private Optional<Map<String, Object>> claims(HttpApiEvent request, Route route) {
+    String authorizer = route.authorizer().orElseThrow();
     return request.headers().getOrDefault("Authorization", List.of()).stream()
         .findFirst()
-        .flatMap(token -> identity.verify(token, clock.instant()));
+        .flatMap(token -> identity.verify(authorizer, token, clock.instant()));
   }
 
   /** Gives the knowledge stream to Publish from now on; to be closed before the deployment. */

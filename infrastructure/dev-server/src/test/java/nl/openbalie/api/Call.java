@@ -70,6 +70,11 @@ record Call(
     return header("Authorization", "Bearer " + World.get().token(roles));
   }
 
+  /** With the token of a customer who signed in with this assurance. */
+  Call asCustomer(String subject, String assurance) {
+    return header("Authorization", "Bearer " + World.get().customerToken(subject, assurance));
+  }
+
   /** With the token of this colleague. */
   Call asColleague(String subject) {
     return header("Authorization", "Bearer " + World.get().token(subject, Role.COLLEAGUE));

@@ -67,6 +67,8 @@ public final class DynamoDbUse implements ExecutionInterceptor {
           Stream.of(new Use(function, "UpdateItem", update.tableName()));
       case DeleteItemRequest delete ->
           Stream.of(new Use(function, "DeleteItem", delete.tableName()));
+      case UpdateItemRequest update ->
+          Stream.of(new Use(function, "UpdateItem", update.tableName()));
       case ScanRequest scan -> Stream.of(new Use(function, "Scan", scan.tableName()));
       case QueryRequest query -> Stream.of(new Use(function, "Query", resource(query)));
       case TransactWriteItemsRequest transaction ->

@@ -103,12 +103,17 @@ final class LambdaApi implements AutoCloseable {
     if (call.body() != null) {
       event = event.body(call.body());
     }
-    return route.authorized() ? claims(call).map(event::claims).orElse(event) : event;
+    HttpApiEvent asked = event;
+    return route
+        .authorizer()
+        .flatMap(authorizer -> claims(authorizer, call))
+        .map(asked::claims)
+        .orElse(asked);
   }
 
-  private Optional<Map<String, Object>> claims(Call call) {
+  private Optional<Map<String, Object>> claims(String authorizer, Call call) {
     return Optional.ofNullable(call.headers().get("Authorization"))
-        .flatMap(token -> identity.verify(token, clock.instant()));
+        .flatMap(token -> identity.verify(authorizer, token, clock.instant()));
   }
 
   @Override

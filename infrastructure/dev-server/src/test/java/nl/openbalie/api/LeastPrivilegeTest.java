@@ -23,8 +23,10 @@ import nl.openbalie.cloud.Permission;
 import nl.openbalie.cloud.Table;
 import nl.openbalie.notification.ClockHandler;
 import nl.openbalie.notification.NotifyHandler;
+import nl.openbalie.journey.SpokenCode;
 import nl.openbalie.publishing.PublishHandler;
 import nl.openbalie.web.Role;
+import nl.openbalie.web.Token;
 import org.junit.jupiter.api.Test;
 
 /** What the template allows each function to do to DynamoDB is what it does, and no more. */
@@ -46,6 +48,8 @@ class LeastPrivilegeTest {
     visit();
     tell(callback);
     watch();
+    beForgotten();
+    measure();
 
     assertThat(used()).containsExactlyInAnyOrderElementsOf(allowed());
   }
@@ -124,6 +128,30 @@ class LeastPrivilegeTest {
 
   private void desk(Call call) {
     succeed(call.header("Authorization", colleague));
+  }
+
+  private void beForgotten() {
+    Answer anonymous = succeed(Call.post("/v1/journey/link", Map.of()));
+    Call goOn = Call.post("/v1/journey/continue", Map.of("link", anonymous.text("/link")));
+    Answer continued = succeed(goOn);
+    Call signIn = Call.of("POST", "/v1/journey/sign-in").asCustomer("privilege", "");
+    Answer signedIn = succeed(signIn.journey(continued));
+    Answer asked =
+        succeed(Call.post("/v1/callbacks", Map.of("phone", "020 012 3456")).journey(signedIn));
+    lookUp(signedIn, asked.text("/reference"));
+    succeed(Call.post("/v1/effort", Map.of("score", 7, "about", "search")).journey(signedIn));
+    succeed(Call.get("/v1/journey").journey(signedIn));
+    succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
+  }
+
+  private void lookUp(Answer journey, String reference) {
+    String code = SpokenCode.of(new Token(journey.header("Journey")).hash());
+    succeed(Call.get("/v1/desk/stories/" + code).header("Authorization", colleague));
+    succeed(Call.get("/v1/desk/cases/" + reference).header("Authorization", colleague));
+  }
+
+  private void measure() {
+    admin(Call.get("/v1/admin/effort"));
   }
 
   private Answer succeed(Call call) {

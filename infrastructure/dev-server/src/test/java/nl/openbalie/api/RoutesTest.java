@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.openbalie.cloud.LambdaFunction;
+import nl.openbalie.cloud.LocalIdentity;
 import nl.openbalie.cloud.Route;
 import nl.openbalie.cloud.Template;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ final class RoutesTest {
                 .hasValueSatisfying(taken -> {
                   assertThat(taken.function()).isEqualTo(function);
                   assertThat(taken.path()).isNotEqualTo("$default");
-                  assertThat(taken.authorized()).isEqualTo(isForStaff(path(route)));
+                  assertThat(taken.authorizer()).isEqualTo(authorizer(path(route)));
                 }));
   }
 
@@ -68,7 +70,12 @@ final class RoutesTest {
     return route.getUriMatchTemplate().toPathString();
   }
 
-  private static boolean isForStaff(String path) {
-    return path.startsWith("/v1/admin/") || path.startsWith("/v1/desk/");
+  private static Optional<String> authorizer(String path) {
+    if (path.startsWith("/v1/admin/") || path.startsWith("/v1/desk/")) {
+      return Optional.of(LocalIdentity.STAFF);
+    }
+    return path.equals("/v1/journey/sign-in")
+        ? Optional.of(LocalIdentity.CUSTOMER)
+        : Optional.empty();
   }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import nl.openbalie.cloud.LocalIdentity;
 import nl.openbalie.dev.DevServer;
 import nl.openbalie.editing.SettingsStore;
 import nl.openbalie.live.Settings;
@@ -94,6 +96,12 @@ final class World {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  String customerToken(String subject, String assurance) {
+    Map<String, Object> claims =
+        Map.of("acr", assurance, "name", "Zoë Klant", "phone_number", "+31201234567");
+    return server.identity().token(LocalIdentity.CUSTOMER, subject, claims, Duration.ofHours(1));
   }
 
   void awaitPublished() {

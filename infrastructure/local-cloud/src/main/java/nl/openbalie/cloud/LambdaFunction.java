@@ -69,6 +69,6 @@ public record LambdaFunction(
         event.text("Method").toUpperCase(Locale.ROOT),
         event.text("Path"),
         function,
-        authorizer.filter(name -> !name.equals("NONE")).isPresent());
+        authorizer.filter(name -> !name.equals("NONE")));
   }
 }

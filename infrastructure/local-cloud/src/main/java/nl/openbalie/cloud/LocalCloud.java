@@ -136,15 +136,11 @@ public final class LocalCloud implements AutoCloseable {
     return environments().ofAll();
   }
 
-  /** Who gives out tokens and checks them; with the same data the key stays the same. */
+  /** Gives out tokens and checks them; with the same data the key stays the same. */
   public LocalIdentity identity(InstantSource clock) {
-    var authorizer =
-        template
-            .authorizer()
-            .orElseThrow(() -> new TemplateException("the HTTP API has no authorizer"));
     return new LocalIdentity(
         LocalIdentity.key(data.resolve("identity.json")),
-        authorizer,
+        template.authorizers(),
         template.parameters().getOrDefault("RoleClaim", "roles"),
         clock);
   }

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The identity provider and the JWT authorizer of the HTTP API in one: gives out tokens and checks
- * them. Thread-safe.
+ * The identity providers and the JWT authorizers of the HTTP API in one: gives out tokens and
+ * checks them. Thread-safe.
  */
 public final class LocalIdentity {
 
@@ -34,16 +34,23 @@ public final class LocalIdentity {
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
+  /** The template's name of the authorizer of editors and colleagues. */
+  public static final String STAFF = "Identity";
+
+  /** The template's name of the authorizer of customers. */
+  public static final String CUSTOMER = "Customer";
+
   private static final String BEARER = "Bearer ";
 
   private final RSAKey key;
-  private final Authorizer authorizer;
+  private final Map<String, Authorizer> authorizers;
   private final String roleClaim;
   private final InstantSource clock;
 
-  LocalIdentity(RSAKey key, Authorizer authorizer, String roleClaim, InstantSource clock) {
+  LocalIdentity(
+      RSAKey key, Map<String, Authorizer> authorizers, String roleClaim, InstantSource clock) {
     this.key = key;
-    this.authorizer = authorizer;
+    this.authorizers = Map.copyOf(authorizers);
     this.roleClaim = roleClaim;
     this.clock = clock;
   }
@@ -65,19 +72,25 @@ public final class LocalIdentity {
     }
   }
 
-  /** A token of the issuer for the audience that the template names, valid from now. */
+  /** A token for somebody with these roles, valid from now. */
   public String token(String subject, Set<String> roles, Duration life) {
+    return token(STAFF, subject, Map.of(roleClaim, List.copyOf(roles)), life);
+  }
+
+  /** A token that this authorizer of the template takes, valid from now. */
+  public String token(
+      String authorizer, String subject, Map<String, Object> claims, Duration life) {
     var now = clock.instant();
-    return sign(
+    var token =
         new JWTClaimsSet.Builder()
-            .issuer(authorizer.issuer())
-            .audience(authorizer.audience())
+            .issuer(authorizer(authorizer).issuer())
+            .audience(authorizer(authorizer).audience())
             .subject(subject)
-            .claim(roleClaim, List.copyOf(roles))
             .issueTime(Date.from(now))
             .notBeforeTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(life)))
-            .build());
+            .expirationTime(Date.from(now.plus(life)));
+    claims.forEach(token::claim);
+    return sign(token.build());
   }
 
   /** The public keys as JSON, as an issuer publishes them at its {@code jwks_uri}. */
@@ -88,14 +101,16 @@ public final class LocalIdentity {
   /**
    * Checks a token as the authorizer does: key, signature, issuer, audience and times.
    *
+   * @param authorizer its name in the template
    * @param authorization the header's value: a token, with or without {@code Bearer} before it
    * @return its claims; empty when the gateway would answer 401
    */
-  public Optional<Map<String, Object>> verify(String authorization, Instant now) {
+  public Optional<Map<String, Object>> verify(
+      String authorizer, String authorization, Instant now) {
     try {
       var token = SignedJWT.parse(withoutBearer(authorization));
       var claims = token.getJWTClaimsSet();
-      return isSigned(token) && isForUs(claims) && isValid(claims, now)
+      return isSigned(token) && isFor(authorizer(authorizer), claims) && isValid(claims, now)
           ? Optional.of(claims.toJSONObject())
           : Optional.empty();
     } catch (ParseException | JOSEException _) {
@@ -114,13 +129,17 @@ public final class LocalIdentity {
     }
   }
 
+  private Authorizer authorizer(String name) {
+    return Optional.ofNullable(authorizers.get(name)).orElseThrow();
+  }
+
   private boolean isSigned(SignedJWT token) throws JOSEException {
     return ALGORITHMS.contains(token.getHeader().getAlgorithm())
         && key.getKeyID().equals(token.getHeader().getKeyID())
         && token.verify(new RSASSAVerifier(key.toPublicJWK()));
   }
 
-  private boolean isForUs(JWTClaimsSet claims) throws ParseException {
+  private static boolean isFor(Authorizer authorizer, JWTClaimsSet claims) throws ParseException {
     return authorizer.issuer().equals(claims.getIssuer())
         && audience(claims).stream().anyMatch(authorizer.audience()::contains);
   }

@@ -1,5 +1,7 @@
 package nl.openbalie.cloud;
 
+import java.util.Optional;
+
 /**
  * A route of the HTTP API.
  *
@@ -7,11 +9,16 @@ package nl.openbalie.cloud;
  * @param path with {@code {name}} for one segment and {@code {name+}} for the rest, or {@code
  *     $default}
  * @param function logical id of the function behind it
- * @param authorized whether the gateway asks for a token
+ * @param authorizer name of the authorizer whose token the gateway asks for; empty for none
  */
-public record Route(String method, String path, String function, boolean authorized) {
+public record Route(String method, String path, String function, Optional<String> authorizer) {
 
   private static final String DEFAULT = "$default";
+
+  /** Whether the gateway asks for a token. */
+  public boolean authorized() {
+    return authorizer.isPresent();
+  }
 
   boolean matches(String method, String path) {
     return (this.method.equals("ANY") || this.method.equals(method))

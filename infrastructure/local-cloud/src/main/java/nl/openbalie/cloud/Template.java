@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
  * @param buckets logical ids of the S3 buckets
  * @param queues logical ids of the SQS queues
  * @param eventBuses logical ids of the EventBridge buses
- * @param authorizer the JWT authorizer of the HTTP API; empty without one
+ * @param authorizers the JWT authorizers of the HTTP API, by name
  */
 public record Template(
     Map<String, String> parameters,
@@ -28,7 +28,7 @@ public record Template(
     List<String> queues,
     List<String> eventBuses,
     List<LambdaFunction> functions,
-    Optional<Authorizer> authorizer) {
+    Map<String, Authorizer> authorizers) {
 
   /**
    * @throws TemplateException naming the line, when the template uses what is not known here
@@ -55,10 +55,10 @@ public record Template(
             resources,
             "AWS::Serverless::Function",
             (id, properties) -> LambdaFunction.of(id, properties, globals)),
-        all(resources, "AWS::Serverless::HttpApi", (id, api) -> authorizer(api, parameters))
+        all(resources, "AWS::Serverless::HttpApi", (id, api) -> authorizers(api, parameters))
             .stream()
-            .flatMap(Optional::stream)
-            .findFirst());
+            .findFirst()
+            .orElse(Map.of()));
   }
 
   /**
@@ -99,12 +99,14 @@ public record Template(
         .toList();
   }
 
-  private static Optional<Authorizer> authorizer(Section api, Map<String, String> parameters) {
+  private static Map<String, Authorizer> authorizers(Section api, Map<String, String> parameters) {
     var authorizers = api.section("Auth").section("Authorizers");
-    return authorizers.names().stream()
-        .map(name -> authorizers.section(name).section("JwtConfiguration"))
-        .map(jwt -> authorizer(parameters, jwt))
-        .findFirst();
+    var all = new LinkedHashMap<String, Authorizer>();
+    for (var name : authorizers.names()) {
+      var jwt = authorizers.section(name).section("JwtConfiguration");
+      all.put(name, authorizer(parameters, jwt));
+    }
+    return all;
   }
 
   private static Authorizer authorizer(Map<String, String> parameters, Section jwt) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +32,12 @@ class LocalIdentityTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Authorizer AUTHORIZER =
-      new Authorizer("https://issuer.example", List.of("openbalie", "other"));
+  private static final Map<String, Authorizer> AUTHORIZERS =
+      Map.of(
+          LocalIdentity.STAFF,
+          new Authorizer("https://issuer.example", List.of("openbalie", "other")),
+          LocalIdentity.CUSTOMER,
+          new Authorizer("https://login.example", List.of("openbalie")));
 
   @TempDir static Path data;
   private static Path file;
@@ -50,28 +55,40 @@ class LocalIdentityTest {
   void verify_ownToken_givesItsClaims() {
     var token = identity.token("jo", Set.of("editor"), HOUR);
 
-    assertThat(identity.verify("Bearer " + token, NOW))
+    assertThat(identity.verify(LocalIdentity.STAFF, "Bearer " + token, NOW))
         .hasValueSatisfying(claims ->
             assertThat(claims)
                 .containsEntry("sub", "jo")
                 .containsEntry("groups", List.of("editor"))
                 .containsEntry("iss", "https://issuer.example")
                 .containsEntry("exp", NOW.plus(HOUR).getEpochSecond()));
-    assertThat(identity.verify("bearer " + token, NOW)).isPresent();
-    assertThat(identity.verify(token, NOW)).isPresent();
+    assertThat(identity.verify(LocalIdentity.STAFF, "bearer " + token, NOW)).isPresent();
+    assertThat(identity.verify(LocalIdentity.STAFF, token, NOW)).isPresent();
+  }
+
+  @Test
+  void verify_tokenOfACustomer_isNoToken_ofStaff() {
+    var token =
+        identity.token(LocalIdentity.CUSTOMER, "zoe", Map.of("roles", List.of("editor")), HOUR);
+
+    assertThat(identity.verify(LocalIdentity.CUSTOMER, token, NOW)).isPresent();
+    assertThat(identity.verify(LocalIdentity.STAFF, token, NOW)).isEmpty();
   }
 
   @Test
   void verify_expired_isRefused() {
     var token = identity.token("jo", Set.of(), HOUR);
 
-    assertThat(identity.verify(token, NOW.plus(HOUR).minusSeconds(1))).isPresent();
-    assertThat(identity.verify(token, NOW.plus(HOUR))).isEmpty();
+    assertThat(identity.verify(LocalIdentity.STAFF, token, NOW.plus(HOUR).minusSeconds(1)))
+        .isPresent();
+    assertThat(identity.verify(LocalIdentity.STAFF, token, NOW.plus(HOUR))).isEmpty();
   }
 
   @Test
   void verify_notYetValid_isRefused() {
-    assertThat(identity.verify(identity.token("jo", Set.of(), HOUR), NOW.minusSeconds(1)))
+    assertThat(
+            identity.verify(
+                LocalIdentity.STAFF, identity.token("jo", Set.of(), HOUR), NOW.minusSeconds(1)))
         .isEmpty();
   }
 
@@ -102,7 +119,9 @@ class LocalIdentityTest {
 
   @Test
   void verify_unsigned_isRefused() {
-    assertThat(identity.verify(new PlainJWT(claims().build()).serialize(), NOW)).isEmpty();
+    assertThat(
+            identity.verify(LocalIdentity.STAFF, new PlainJWT(claims().build()).serialize(), NOW))
+        .isEmpty();
   }
 
   @Test
@@ -111,7 +130,7 @@ class LocalIdentityTest {
     var token = new SignedJWT(header, claims().build());
     token.sign(new MACSigner(key.toPublicKey().getEncoded()));
 
-    assertThat(identity.verify(token.serialize(), NOW)).isEmpty();
+    assertThat(identity.verify(LocalIdentity.STAFF, token.serialize(), NOW)).isEmpty();
   }
 
   @Test
@@ -119,7 +138,10 @@ class LocalIdentityTest {
     var other = LocalIdentity.key(data.resolve("other.json"));
     var disguised = new RSAKey.Builder(other).keyID(key.getKeyID()).build();
 
-    assertThat(identity.verify(identity(disguised).token("jo", Set.of(), HOUR), NOW)).isEmpty();
+    assertThat(
+            identity.verify(
+                LocalIdentity.STAFF, identity(disguised).token("jo", Set.of(), HOUR), NOW))
+        .isEmpty();
   }
 
   @Test
@@ -127,14 +149,16 @@ class LocalIdentityTest {
     var editor = identity.token("jo", Set.of("editor"), HOUR).split("\\.");
     var publisher = identity.token("jo", Set.of("publisher"), HOUR).split("\\.");
 
-    assertThat(identity.verify(String.join(".", editor[0], publisher[1], editor[2]), NOW))
+    assertThat(
+            identity.verify(
+                LocalIdentity.STAFF, String.join(".", editor[0], publisher[1], editor[2]), NOW))
         .isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Bearer", "Bearer ", "Basic am86am8=", "a.b.c", "....", "Bearer é"})
   void verify_garbage_isRefused(String authorization) {
-    assertThat(identity.verify(authorization, NOW)).isEmpty();
+    assertThat(identity.verify(LocalIdentity.STAFF, authorization, NOW)).isEmpty();
   }
 
   @Test
@@ -170,7 +194,9 @@ class LocalIdentityTest {
     try (var cloud = LocalCloud.start(Templates.OWN, null)) {
       var identity = cloud.identity(InstantSource.fixed(NOW));
 
-      assertThat(identity.verify(identity.token("jo", Set.of("colleague"), HOUR), NOW))
+      assertThat(
+              identity.verify(
+                  LocalIdentity.STAFF, identity.token("jo", Set.of("colleague"), HOUR), NOW))
           .hasValueSatisfying(claims ->
               assertThat(claims)
                   .containsEntry("iss", "https://identity.lindermeer.example")
@@ -180,7 +206,9 @@ class LocalIdentityTest {
   }
 
   private static boolean verifies(UnaryOperator<JWTClaimsSet.Builder> change) {
-    return identity.verify(identity.sign(change.apply(claims()).build()), NOW).isPresent();
+    return identity
+        .verify(LocalIdentity.STAFF, identity.sign(change.apply(claims()).build()), NOW)
+        .isPresent();
   }
 
   private static JWTClaimsSet.Builder claims() {
@@ -191,6 +219,6 @@ class LocalIdentityTest {
   }
 
   private static LocalIdentity identity(RSAKey key) {
-    return new LocalIdentity(key, AUTHORIZER, "groups", InstantSource.fixed(NOW));
+    return new LocalIdentity(key, AUTHORIZERS, "groups", InstantSource.fixed(NOW));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,9 +100,15 @@ class TemplateTest {
   }
 
   @Test
-  void authorizer_ownTemplate_hasTheParametersInIt() {
-    assertThat(own.authorizer())
-        .contains(new Authorizer("https://identity.lindermeer.example", List.of("openbalie")));
+  void authorizers_ownTemplate_haveTheParametersInThem() {
+    assertThat(own.authorizers())
+        .containsOnly(
+            Map.entry(
+                LocalIdentity.STAFF,
+                new Authorizer("https://identity.lindermeer.example", List.of("openbalie"))),
+            Map.entry(
+                LocalIdentity.CUSTOMER,
+                new Authorizer("https://login.lindermeer.example", List.of("openbalie"))));
   }
 
   @ParameterizedTest
@@ -117,6 +124,7 @@ class TemplateTest {
     "GET,    /v1/admin,                 $default,                   AnswersFunction, false",
     "GET,    /v1/desk/callbacks,        /v1/desk/callbacks,         DeskFunction,    true",
     "OPTIONS, /v1/admin/articles/a,     /{proxy+},                  AnswersFunction, false",
+    "POST,   /v1/journey/sign-in,       /v1/journey/sign-in,        ContactFunction, true",
     "GET,    /,                         $default,                   AnswersFunction, false",
   })
   void match_ownRoutes_takesTheMostSpecific(
