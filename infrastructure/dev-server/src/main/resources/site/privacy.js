@@ -1,0 +1,99 @@
+/** "Uw gegevens": see what we know, take it to another device, or have it erased. */
+
+import * as api from './api.js';
+import { errand } from './address.js';
+import * as contact from './contact.js';
+import { announce, focusOn, h } from './dom.js';
+import { form } from './forms.js';
+import * as mine from './mine.js';
+import { forgetAll } from './store.js';
+import { moment, t } from './texts.js';
+
+const failed = (problem) => contact.show(problem.contact);
+
+export function privacyPage() {
+  return {
+    view: 'task',
+    title: t('privacy'),
+    content: [h('article', { class: 'answer privacy' },
+      h('h1', { tabindex: -1 }, t('privacy')),
+      h('p', { class: 'lead' }, t('privacyLead')),
+      section('seeTitle', action('seeText', 'seeDo', see)),
+      section('linkTitle', action('linkText', 'linkDo', link)),
+      section('eraseTitle', eraseSection()))],
+  };
+}
+
+function section(title, ...content) {
+  return h('section', {}, h('h2', {}, t(title)), content);
+}
+
+/** One button; what it gives stands in its place. */
+function action(text, label, act) {
+  const root = h('div', {});
+  root.append(form({ label: t(label), intro: t(text), submit: t(label), failed,
+    send: async () => {
+      const given = await act();
+      root.replaceChildren(...given);
+      focusOn(given[0]);
+    } }));
+  return root;
+}
+
+async function see() {
+  const { contact: block, ...known } = await api.readJourney();
+  const file = new Blob([JSON.stringify(known, null, 2)], { type: 'application/json' });
+  return [
+    h('p', { class: 'done', tabindex: -1 }, t('seeDone')),
+    h('p', {}, h('a', { class: 'button quiet', href: URL.createObjectURL(file), download: t('seeFile') }, t('download'))),
+    h('details', { class: 'known' }, h('summary', {}, t('seeHere')), h('pre', { tabindex: 0 }, JSON.stringify(known, null, 2))),
+  ];
+}
+
+async function link() {
+  const { link: token, until } = await api.linkJourney();
+  const url = new URL(errand({ continue: token }), location.href).href;
+  const box = h('input', { type: 'text', readonly: true, value: url, id: 'link', onfocus: () => box.select() });
+  const copy = h('button', { class: 'button quiet', type: 'button', onclick: copied }, t('copy'));
+
+  async function copied() {
+    await navigator.clipboard.writeText(url).then(
+      () => announce((copy.textContent = t('copied'))),
+      () => box.focus());
+  }
+
+  return [
+    h('p', { class: 'done', tabindex: -1 }, t('linkDone', until && moment(until))),
+    h('div', { class: 'field' }, h('label', { for: 'link' }, t('linkLabel')), box),
+    h('p', {}, copy),
+  ];
+}
+
+function eraseSection() {
+  const root = h('div', {});
+  const opener = h('button', { class: 'button quiet', type: 'button', onclick: ask }, t('eraseDo'));
+
+  function ask() {
+    root.replaceChildren(form({ label: t('eraseTitle'), intro: t('eraseSure'), submit: t('eraseYes'), danger: true,
+      close: () => { start(); opener.focus(); }, closeLabel: t('eraseNo'), failed, send: erase }));
+    focusOn(root.querySelector('button'));
+  }
+
+  async function erase() {
+    await api.eraseJourney();
+    forgetAll();
+    mine.draw();
+    contact.relabel();
+    contact.refresh();
+    const done = h('p', { class: 'done', tabindex: -1 }, t('eraseDone'));
+    root.replaceChildren(done);
+    focusOn(done);
+  }
+
+  function start() {
+    root.replaceChildren(h('p', {}, t('eraseText')), opener);
+  }
+
+  start();
+  return root;
+}
