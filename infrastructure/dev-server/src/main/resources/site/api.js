@@ -55,6 +55,7 @@ export const hold = (body) => call('POST', '/v1/appointments/holds', { body });
 
 export const readJourney = () => call('GET', '/v1/journey');
 export const eraseJourney = () => call('DELETE', '/v1/journey');
+export const eraseCase = (token) => call('DELETE', `/v1/journey/cases/${part(token)}`);
 export const linkJourney = () => call('POST', '/v1/journey/link', { body: {} });
 export const continueJourney = (link) => call('POST', '/v1/journey/continue', { body: { link } });
 

@@ -15,17 +15,19 @@ let turn = 0;
 let shown = null;
 
 async function render(moveFocus) {
-  const mine = ++turn;
+  const now = ++turn;
   const wanted = asked();
   shown = here();
   label(wanted);
   contact.note(null);
+  mine.draw();
   typed(wanted);
   view.setAttribute('aria-busy', 'true');
   const waiting = setTimeout(() => announce(t('searching')), 500);
   const page = await pageOf(wanted);
   clearTimeout(waiting);
-  if (mine === turn) {
+  if (now === turn) {
+    shown = here();
     show(page);
     if (moveFocus) {
       focus(page);
@@ -92,7 +94,6 @@ function label(wanted) {
   all('[data-label]', (one) => one.setAttribute('aria-label', t(one.dataset.label)));
   all('[data-errand]', (one) => (one.href = errand({ [one.dataset.errand]: '' })));
   contact.relabel();
-  mine.draw();
 }
 
 function all(selector, change) {

@@ -1,6 +1,7 @@
 /** An appointment by its token: when and where, what to bring, and how to change it. */
 
 import * as api from './api.js';
+import { errand } from './address.js';
 import { casePage, facts, referenceOf, told } from './case.js';
 import { changes } from './changes.js';
 import { focusOn, h, icon } from './dom.js';
@@ -41,16 +42,17 @@ function whileOpen(visit, belongs) {
   ];
 }
 
-function afterwards({ status, topic, product }, belongs) {
+function afterwards({ status }, belongs) {
   return [
-    h('p', {}, h('a', { class: 'button quiet', href: '?#afspraak' }, t('bookAgain'))),
+    h('p', {}, h('a', { class: 'button quiet', href: errand({ afspraak: '' }) }, t('bookAgain'))),
     status === 'visited' ? belongs.effort() : null,
+    changes([[t('erase'), belongs.eraseForm]]),
   ];
 }
 
 /** Other times first, then one question: the old time is given up only for a new one that is sure. */
 function moveForm(visit, { done, failed }, close) {
-  const root = h('div', { class: 'form' }, h('p', { role: 'status' }, t('busy')));
+  const root = h('div', { class: 'form' }, h('p', { tabindex: -1 }, t('busy')));
   const { product, location } = visit;
 
   async function choose() {

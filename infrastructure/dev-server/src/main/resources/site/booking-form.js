@@ -11,6 +11,9 @@ import { t } from './texts.js';
 
 const HREF = '/v1/appointments';
 
+/** Problems that another time solves. */
+const TAKEN = /:(slot|visits)-(full|unknown)$/;
+
 /**
  * @param visit topic, product, place and start
  * @param otherTime the address of the step before
@@ -26,23 +29,12 @@ export function bookingForm({ topic, product, place, start }, otherTime) {
   }
 
   async function send(values) {
-    const body = { ...wanted, topic: topic || undefined, ...values };
-    const answer = await book({ ...body, hold: await hold }).catch((problem) => withoutHold(problem, body));
+    const body = { ...wanted, topic: topic || undefined, ...values, hold: await hold };
+    const answer = await api.make(HREF, body, typed.keyOf(body));
     typed.sent();
     hand('appointment', answer.token, answer);
     goInstead(errand({ appointment: answer.token }));
   }
-
-  /** A place that was held too long is asked for like any other. */
-  function withoutHold(problem, body) {
-    if (!/:hold-/.test(problem.type)) {
-      throw problem;
-    }
-    hold = Promise.resolve(undefined);
-    return book(body);
-  }
-
-  const book = (body) => api.make(HREF, body, typed.keyOf(body));
 
   typed.suggest('question');
   const asking = form({
@@ -58,8 +50,8 @@ export function bookingForm({ topic, product, place, start }, otherTime) {
     submit: t('book'),
     check: ({ phone, mail }) => (phone || mail ? null : { field: 'phone', text: t('phoneOrMailMissing') }),
     send,
-    failed: (problem) => contact.show(problem.contact),
-    rescue: (problem) => (problem.is('slot-full') ? h('a', { href: otherTime }, t('otherTime')) : null),
+    failed: (problem) => contact.about(topic, problem),
+    rescue: (problem) => (TAKEN.test(problem.type) ? h('a', { href: otherTime }, t('seeTimes')) : null),
   });
   asking.addEventListener('input', keepPlace, { once: true });
   return asking;

@@ -10,17 +10,17 @@ import { t } from './texts.js';
 /**
  * The inside of the callback's card.
  *
- * @param showContact given the contact block of each problem
+ * @param about shows the contact block of a topic after a problem
  * @param refresh asks for the contact block of a topic
  */
-export function callbackCard({ showContact, refresh }) {
+export function callbackCard({ about, refresh }) {
   const title = h('h3');
   const text = h('p');
   const place = h('div');
   const { root: reason, update: because } = why();
   const root = h('div', { class: 'callback' }, title, text, reason, place);
   const opener = h('button', { class: 'button', type: 'button', onclick: open });
-  const asking = request({ accepted, failed, close });
+  const asking = request({ accepted, failed: (problem) => about(asking.topic(), problem), close });
   let channel = null;
   let isOpen = false;
 
@@ -58,14 +58,6 @@ export function callbackCard({ showContact, refresh }) {
     show(false);
     hand('callback', answer.token, answer);
     go(errand({ callback: answer.token }));
-  }
-
-  /** A problem knows no topic; the times on offer depend on it. */
-  function failed(problem) {
-    showContact(problem.contact);
-    if (problem.contact && asking.topic()) {
-      refresh(asking.topic());
-    }
   }
 
   show(false);

@@ -6,6 +6,7 @@ import { changes } from './changes.js';
 import { h, icon } from './dom.js';
 import { field, form, phoneInput } from './forms.js';
 import { isOpen } from './mine.js';
+import { keep } from './store.js';
 import { stretch, t } from './texts.js';
 
 export const callbackPage = ({ callback: token }) => casePage('callback', token, draw);
@@ -13,38 +14,56 @@ export const callbackPage = ({ callback: token }) => casePage('callback', token,
 function draw(callback, belongs) {
   const open = isOpen(callback);
   return [
-    h('h1', { tabindex: -1 }, open ? icon('done') : null, t(open ? 'callbackMade' : 'callbackOver')),
-    callback.promise && open ? h('p', { class: 'promise' }, callback.promise.text) : null,
+    h('h1', { tabindex: -1 }, open ? icon('done') : null, t(titleOf(callback))),
+    callback.promise && callable(callback) ? h('p', { class: 'promise' }, callback.promise.text) : null,
     h('p', {}, callback.statusText),
     callback.wished === false ? h('p', { class: 'note' }, t('notWished')) : null,
     facts([
       referenceOf(callback),
-      open && callback.phone && [t('calledOn'), t('calledOnEnds', callback.phone.replace('…', ''))],
+      callable(callback) && callback.phone && [t('calledOn'), t('calledOnEnds', callback.phone.replace('…', ''))],
       open && callback.mail && [t('mailedTo'), callback.mail],
       open && callback.attempts && [t('attempts'), t('attemptsMade', callback.attempts)],
-      open && callback.colleague && [t('colleague'), callback.colleague],
+      open && callback.colleague && [t('colleague'), t(callback.wait ? 'colleagueOnly' : 'colleagueFirst')],
       ...told(callback),
     ]),
     ...(open ? whileOpen(callback, belongs) : afterwards(callback, belongs)),
   ];
 }
 
+/** Whether we are still to call; after the conversation we may have something left to do. */
+const callable = (callback) => isOpen(callback) && callback.status !== 'reached';
+
+function titleOf(callback) {
+  if (callable(callback)) {
+    return 'callbackMade';
+  }
+  return callback.status === 'reached' ? 'callbackReached' : 'callbackOver';
+}
+
 function whileOpen(callback, belongs) {
+  const { addForm, cancelForm } = belongs;
   return [
     h('p', { class: 'hint' }, t('keepThisPage')),
-    changes([
-      [t('move'), (close) => moveForm(callback, belongs, close)],
-      [t('changePhone'), (close) => phoneForm(callback, belongs, close)],
-      [t('add'), belongs.addForm],
-      [t('cancel'), belongs.cancelForm(t('cancelSure'), t('cancelYes'), t('keepIt'))],
-    ]),
+    changes(callable(callback)
+      ? [
+        [t('move'), (close) => moveForm(callback, belongs, close)],
+        [t('changePhone'), (close) => phoneForm(callback, belongs, close)],
+        [t('add'), addForm],
+        [t('cancel'), cancelForm(t('cancelSure'), t('cancelYes'), t('keepIt'))],
+      ]
+      : [[t('add'), addForm]]),
   ];
 }
 
-function afterwards({ status }, belongs) {
+/** Who called can be asked for again: this tab remembers it for the next request. */
+function afterwards({ status, helpedBy }, belongs) {
+  if (helpedBy) {
+    keep('helpedBy', helpedBy);
+  }
   return [
     h('p', {}, h('a', { class: 'button quiet', href: '#contact-title' }, t('again'))),
     status === 'closed' ? belongs.effort() : null,
+    changes([[t('erase'), belongs.eraseForm]]),
   ];
 }
 

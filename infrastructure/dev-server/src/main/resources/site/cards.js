@@ -4,38 +4,43 @@ import { errand } from './address.js';
 import { h, icon } from './dom.js';
 import { moment, t } from './texts.js';
 
-/** How each channel fills its card. */
-export const makers = {
+/** What each channel says in its card. */
+const texts = {
   phone: (channel) => [
     h('a', { class: 'number', href: channel.action.href }, channel.number),
-    h('span', { class: 'availability', 'data-open': answersNow(channel) }, channel.text),
+    availability(channel),
   ],
   mail: ({ text, action }) => linked(text, action.href),
-  appointment: ({ title, text, firstFree, action }) => [
-    text,
-    firstFree ? h('span', { class: 'availability' }, t('firstFree', moment(firstFree))) : null,
-    way(errand({ afspraak: topicOf(action.href) }), title),
+  appointment: ({ text, firstFree }) => [
+    text, firstFree ? h('strong', { class: 'first-free' }, t('firstFree', moment(firstFree))) : null,
   ],
-  chat: (channel) => [
-    h('span', { class: 'availability', 'data-open': answersNow(channel) }, channel.text),
-    way(channel.action.href, channel.title),
-  ],
-  form: ({ title, text, action }) => [text, way(action.href, title)],
+  chat: (channel) => [availability(channel)],
+  form: ({ text }) => [text],
 };
 
-/**
- * @param fill gives what stands in the card for a channel
- */
-export function card(type, fill) {
+/** Where a channel leads to, for those with a button. */
+const ways = {
+  appointment: ({ action }) => button(errand({ afspraak: topicOf(action.href) }), t('chooseTime')),
+  chat: ({ action }) => button(action.href, t('startChat')),
+  form: ({ action }) => button(action.href, t('toForm')),
+};
+
+/** The card of a channel; null for one that this page does not know. */
+export function card(type) {
+  if (!texts[type]) {
+    return null;
+  }
   const title = h('h3');
   const text = h('div', { class: 'offer' });
+  const way = h('div', { class: 'way' });
   const { root: reason, update: because } = why();
   function update(channel) {
     title.textContent = channel.title;
-    text.replaceChildren(...fill(channel).filter(Boolean));
+    text.replaceChildren(...texts[type](channel).filter(Boolean));
     because(channel);
+    way.replaceChildren(...[ways[type]?.(channel)].filter(Boolean));
   }
-  return { root: frame(type, title, text, reason), update };
+  return { root: frame(type, title, text, reason, way), update };
 }
 
 /** Why a channel comes first, or why it needs to know who the customer is. */
@@ -52,11 +57,13 @@ export function frame(type, ...inside) {
     h('span', { class: 'badge' }, icon(type)), h('div', { class: 'channel-body' }, inside));
 }
 
-function answersNow({ open }) {
-  return open === undefined ? null : open ? 'open' : 'closed';
+/** Whether somebody answers now, where hours matter. */
+function availability({ open, text }) {
+  const state = open === undefined ? null : open ? 'open' : 'closed';
+  return h('span', { class: 'availability', 'data-open': state }, text);
 }
 
-const way = (href, title) => h('a', { class: 'button quiet', href }, title);
+const button = (href, text) => h('a', { class: 'button quiet', href }, text);
 
 const topicOf = (href) => new URL(href, location.origin).searchParams.get('topic') ?? '';
 

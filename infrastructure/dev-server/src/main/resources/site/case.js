@@ -1,6 +1,7 @@
 /** The page of a callback or an appointment: how it stands, and how to change it. */
 
 import * as api from './api.js';
+import { address } from './address.js';
 import * as contact from './contact.js';
 import { announce, focusOn, h } from './dom.js';
 import { effortQuestion } from './effort.js';
@@ -9,7 +10,7 @@ import * as mine from './mine.js';
 import { t } from './texts.js';
 
 /** Problems after which what is on the screen is no longer how it is. */
-const OUTDATED = /:(callback|appointment)-(finished|changed|not-found|started|over)$/;
+const OUTDATED = /:(callback|appointment)-(finished|changed|reached|not-found|started)$/;
 
 /**
  * @param kind callback or appointment
@@ -18,7 +19,7 @@ const OUTDATED = /:(callback|appointment)-(finished|changed|not-found|started|ov
 export async function casePage(kind, token, draw) {
   const first = await mine.open(kind, token);
   const root = h('article', { class: 'answer case' });
-  const belongs = { done, failed, addForm, cancelForm, effort: () => effortQuestion(token) };
+  const belongs = { done, failed, addForm, cancelForm, eraseForm, effort: () => effortQuestion(token) };
   let newest = null;
 
   function show(answer, said) {
@@ -40,7 +41,7 @@ export async function casePage(kind, token, draw) {
   }
 
   async function failed(problem) {
-    contact.show(problem.contact);
+    contact.about(newest.topic, problem);
     if (OUTDATED.test(problem.type)) {
       const answer = await mine.open(kind, token).catch(() => null);
       if (answer) {
@@ -59,6 +60,20 @@ export async function casePage(kind, token, draw) {
     return (close) =>
       form({ label: t('cancel'), intro: sure, submit: yes, danger: true, close, closeLabel: keepIt, failed,
         send: async () => done(await api.cancel(newest.href)) });
+  }
+
+  function eraseForm(close) {
+    return form({ label: t('erase'), intro: t('eraseCaseSure'), submit: t('eraseYes'), danger: true, close,
+      closeLabel: t('eraseNo'), failed, send: async () => erased(await api.eraseCase(token)) });
+  }
+
+  function erased(answer) {
+    mine.remember(kind, token, {});
+    contact.show(answer.contact);
+    root.replaceChildren(
+      h('h1', { tabindex: -1 }, t('eraseCaseDone')),
+      h('p', {}, h('a', { href: address() }, t('home'))));
+    focusOn(root.querySelector('h1'));
   }
 
   show(first);

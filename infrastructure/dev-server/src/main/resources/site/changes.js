@@ -24,7 +24,7 @@ export function changes(offers) {
       fold();
       button.focus();
     }));
-    focusOn(place.querySelector('select, input, textarea, summary, button'));
+    focusOn(place.querySelector('select, input, textarea, summary, button, [tabindex]'));
   }
 
   function fold() {

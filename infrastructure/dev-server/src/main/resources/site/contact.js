@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import { callbackCard } from './callback-card.js';
-import { card, frame, makers } from './cards.js';
+import { card, frame } from './cards.js';
 import { $, focusOn, h } from './dom.js';
 import { keep, recall } from './store.js';
 import { lang, t } from './texts.js';
@@ -10,7 +10,7 @@ import { lang, t } from './texts.js';
 const list = $('#channels');
 const cards = new Map();
 let turn = 0;
-const callback = callbackCard({ showContact: show, refresh });
+const callback = callbackCard({ about, refresh });
 
 /** Shows a contact block; where it lacks what callbacks can promise, that is asked for. */
 export function show(block) {
@@ -22,6 +22,14 @@ export function show(block) {
   const offer = block.channels.find((one) => one.type === 'callback');
   if (offer && !offer.windows) {
     refresh(offer.action.body?.topic);
+  }
+}
+
+/** Shows the contact block of a problem; a problem knows no topic, what is on offer depends on it. */
+export function about(topic, problem) {
+  show(problem.contact);
+  if (problem.contact && topic) {
+    refresh(topic);
   }
 }
 
@@ -100,7 +108,7 @@ function cardOf(channel) {
 function made(type) {
   return type === 'callback'
     ? { root: frame(type, callback.root), update: callback.update }
-    : makers[type] && card(type, makers[type]);
+    : card(type);
 }
 
 /** Changes the cards in place: who is filling in a form is not disturbed. */

@@ -30,7 +30,7 @@ export function draft(name) {
   /** Fills the fields with what was typed before, and follows them from here. */
   function follow(fields) {
     for (const { name: field, control } of fields) {
-      control.value = values()[field] ?? '';
+      control.value = values()[field] ?? control.value;
       control.addEventListener('input', () => set(field, control.value));
     }
     return fields;

@@ -28,6 +28,7 @@ export function field(name, label, control, { missing, hint } = {}) {
     mark(control, 'aria-describedby', [help?.id, text && error.id].filter(Boolean).join(' '));
   };
   complain(null);
+  control.addEventListener('input', () => complain(null));
   const root = control.matches('fieldset')
     ? h('div', { class: 'field' }, error, control)
     : h('div', { class: 'field' }, h('label', { for: id }, label), help, error, control);
@@ -85,7 +86,7 @@ export function form({
       atFault.complain(problem.message);
       focusOn(atFault.control);
     } else {
-      alert.replaceChildren(problem.message, ...[rescue?.(problem)].filter(Boolean));
+      alert.replaceChildren(problem.message, ' ', rescue?.(problem) ?? '');
     }
   }
 

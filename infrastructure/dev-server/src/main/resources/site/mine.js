@@ -1,7 +1,7 @@
 /** What the customer arranged in this tab: always one click away, whatever is on the page. */
 
 import * as api from './api.js';
-import { errand } from './address.js';
+import { asked, errand } from './address.js';
 import { $, h } from './dom.js';
 import { keep, recall } from './store.js';
 import { moment, stretch, t } from './texts.js';
@@ -46,9 +46,11 @@ export function remember(kind, token, answer) {
   draw();
 }
 
+/** All but what has the page to itself now. */
 export function draw() {
-  $('#mine').hidden = all().length === 0;
-  $('#mine').replaceChildren(...all().map(line));
+  const others = all().filter(({ token }) => !Object.values(asked().parts).includes(token));
+  $('#mine').hidden = others.length === 0;
+  $('#mine').replaceChildren(...others.map(line));
 }
 
 async function reread(kind, token) {

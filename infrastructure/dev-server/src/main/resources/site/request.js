@@ -1,9 +1,11 @@
 /** The form behind "Bel mij terug". */
 
 import * as api from './api.js';
+import { choices } from './choices.js';
 import { draft } from './draft.js';
 import { h } from './dom.js';
 import { field, form, mailInput, nameInput, phoneInput, textInput } from './forms.js';
+import { recall } from './store.js';
 import { stretch, t } from './texts.js';
 
 /**
@@ -58,11 +60,22 @@ export function request({ accepted, failed, close }) {
     return [
       field('phone', t('phone'), phoneInput(), { missing: needsPhone() && t('phoneMissing') }),
       field('window', t('window'), select),
+      ...again(),
       field('question', t('callQuestion'), textInput(3)),
       field('desiredOutcome', t('outcome'), textInput(2)),
       field('name', t('name'), nameInput()),
       field('mail', t('mail'), mailInput(), { hint: t('mailHint') }),
     ];
+  }
+
+  /** Who was helped by somebody may ask for the same colleague. */
+  function again() {
+    if (!recall('helpedBy')) {
+      return [];
+    }
+    const who = choices(t('whoCalls'), [['false', t('firstFreeColleague')], ['true', t('sameColleague')]]);
+    who.value = 'false';
+    return [field('wait', t('whoCalls'), who)];
   }
 
   function fill() {
@@ -76,7 +89,9 @@ export function request({ accepted, failed, close }) {
   }
 
   async function send(values) {
-    const body = { ...values, ...action.body };
+    const { wait, ...rest } = values;
+    const wish = wait && { colleague: recall('helpedBy'), wait: wait === 'true' };
+    const body = { ...rest, ...wish, ...action.body };
     const answer = await api.make(action.href, body, typed.keyOf(body));
     typed.sent();
     accepted(answer);
