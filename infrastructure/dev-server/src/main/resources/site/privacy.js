@@ -1,10 +1,11 @@
 /** "Uw gegevens": see what we know, take it to another device, or have it erased. */
 
 import * as api from './api.js';
-import { errand } from './address.js';
+import { address, errand } from './address.js';
 import * as contact from './contact.js';
-import { announce, focusOn, h } from './dom.js';
+import { $, announce, focusOn, h } from './dom.js';
 import { form } from './forms.js';
+import { known } from './known.js';
 import * as mine from './mine.js';
 import { forgetAll } from './store.js';
 import { moment, t } from './texts.js';
@@ -12,16 +13,14 @@ import { moment, t } from './texts.js';
 const failed = (problem) => contact.show(problem.contact);
 
 export function privacyPage() {
-  return {
-    view: 'task',
-    title: t('privacy'),
-    content: [h('article', { class: 'answer privacy' },
-      h('h1', { tabindex: -1 }, t('privacy')),
-      h('p', { class: 'lead' }, t('privacyLead')),
-      section('seeTitle', action('seeText', 'seeDo', see)),
-      section('linkTitle', action('linkText', 'linkDo', link)),
-      section('eraseTitle', eraseSection()))],
-  };
+  const root = h('article', { class: 'answer privacy' });
+  root.append(
+    h('h1', { tabindex: -1 }, t('privacy')),
+    h('p', { class: 'lead' }, t('privacyLead')),
+    section('seeTitle', action('seeText', 'seeDo', see)),
+    section('linkTitle', action('linkText', 'linkDo', link)),
+    section('eraseTitle', eraseSection(() => root.replaceChildren(...nothingLeft()))));
+  return { view: 'task', title: t('privacy'), content: [root] };
 }
 
 function section(title, ...content) {
@@ -41,12 +40,12 @@ function action(text, label, act) {
 }
 
 async function see() {
-  const { contact: block, ...known } = await api.readJourney();
-  const file = new Blob([JSON.stringify(known, null, 2)], { type: 'application/json' });
+  const { contact: block, ...held } = await api.readJourney();
+  const file = new Blob([JSON.stringify(held, null, 2)], { type: 'application/json' });
   return [
     h('p', { class: 'done', tabindex: -1 }, t('seeDone')),
+    known(held),
     h('p', {}, h('a', { class: 'button quiet', href: URL.createObjectURL(file), download: t('seeFile') }, t('download'))),
-    h('details', { class: 'known' }, h('summary', {}, t('seeHere')), h('pre', { tabindex: 0 }, JSON.stringify(known, null, 2))),
   ];
 }
 
@@ -69,7 +68,7 @@ async function link() {
   ];
 }
 
-function eraseSection() {
+function eraseSection(erased) {
   const root = h('div', {});
   const opener = h('button', { class: 'button quiet', type: 'button', onclick: ask }, t('eraseDo'));
 
@@ -85,9 +84,8 @@ function eraseSection() {
     mine.draw();
     contact.relabel();
     contact.refresh();
-    const done = h('p', { class: 'done', tabindex: -1 }, t('eraseDone'));
-    root.replaceChildren(done);
-    focusOn(done);
+    erased();
+    focusOn($('#view h1'));
   }
 
   function start() {
@@ -97,3 +95,10 @@ function eraseSection() {
   start();
   return root;
 }
+
+/** What was shown before is erased from the screen too. */
+const nothingLeft = () => [
+  h('h1', { tabindex: -1 }, t('eraseDone')),
+  h('p', { class: 'lead' }, t('eraseDoneText')),
+  h('p', {}, h('a', { href: address() }, t('home'))),
+];

@@ -47,7 +47,7 @@ export async function times({ product, location }, pick) {
   }
   return {
     contact: first.contact,
-    root: h('div', {}, soonest ? null : h('p', { class: 'note' }, t('noTimes')), list, alert, later),
+    root: h('div', {}, soonest ? null : h('p', { class: 'note' }, t(next ? 'noTimes' : 'noTimesAtAll')), list, alert, later),
   };
 }
 
