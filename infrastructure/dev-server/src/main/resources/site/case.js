@@ -4,6 +4,7 @@ import * as api from './api.js';
 import { address } from './address.js';
 import * as contact from './contact.js';
 import { announce, focusOn, h } from './dom.js';
+import { draft } from './draft.js';
 import { effortQuestion } from './effort.js';
 import { field, form, textInput } from './forms.js';
 import * as mine from './mine.js';
@@ -51,9 +52,14 @@ export async function casePage(kind, token, draw) {
   }
 
   function addForm(close) {
+    const typed = draft(`addition-${token}`);
     const addition = field('addition', t('addition'), textInput(4), { missing: t('additionMissing') });
-    return form({ label: t('add'), intro: t('addIntro'), fields: [addition], submit: t('save'), close, failed,
-      send: async (body) => done(await api.change(newest.href, body), t('added')) });
+    return form({ label: t('add'), intro: t('addIntro'), fields: typed.follow([addition]), submit: t('save'), close, failed,
+      send: async (body) => {
+        const answer = await api.change(newest.href, body);
+        typed.sent();
+        done(answer, t('added'));
+      } });
   }
 
   function cancelForm(sure, yes, keepIt) {

@@ -41,6 +41,7 @@ function action(text, label, act) {
 
 async function see() {
   const { contact: block, ...held } = await api.readJourney();
+  contact.show(block);
   const file = new Blob([JSON.stringify(held, null, 2)], { type: 'application/json' });
   return [
     h('p', { class: 'done', tabindex: -1 }, t('seeDone')),
@@ -50,7 +51,8 @@ async function see() {
 }
 
 async function link() {
-  const { link: token, until } = await api.linkJourney();
+  const { link: token, until, contact: block } = await api.linkJourney();
+  contact.show(block);
   const url = new URL(errand({ continue: token }), location.href).href;
   const box = h('input', { type: 'text', readonly: true, value: url, id: 'link', onfocus: () => box.select() });
   const copy = h('button', { class: 'button quiet', type: 'button', onclick: copied }, t('copy'));
