@@ -23,22 +23,41 @@ export class Problem extends Error {
   get temporary() {
     return this.status === 0 || this.status >= 500;
   }
+
+  is(slug) {
+    return this.type.endsWith(`:${slug}`);
+  }
 }
+
+const part = encodeURIComponent;
 
 export const search = (q) => call('GET', '/v1/search', { query: { q } });
 export const suggest = (q) => call('GET', '/v1/suggest', { query: { q } });
-export const article = (id) => call('GET', `/v1/articles/${encodeURIComponent(id)}`);
-export const contact = (topic) => call('GET', '/v1/contact', { query: topic ? { topic } : {} });
+export const article = (id) => call('GET', `/v1/articles/${part(id)}`);
+export const contact = (topic) => call('GET', '/v1/contact', { query: { topic } });
+export const feedback = (id, body) => call('POST', `/v1/articles/${part(id)}/feedback`, { body });
+export const effort = (body) => call('POST', '/v1/effort', { body });
 
-export const feedback = (id, body) =>
-  call('POST', `/v1/articles/${encodeURIComponent(id)}/feedback`, { body });
-
-export const requestCallback = (href, body, key) =>
+/** Callbacks and appointments: made once, then read, changed and cancelled where they are. */
+export const make = (href, body, key) =>
   call('POST', href, { body, headers: { 'Idempotency-Key': key } });
+export const read = (href) => call('GET', href);
+export const change = (href, body) => call('PATCH', href, { body });
+export const cancel = (href) => call('DELETE', href);
 
-export const readCallback = (href) => call('GET', href);
-export const changeCallback = (href, body) => call('PATCH', href, { body });
-export const cancelCallback = (href) => call('DELETE', href);
+export const callbackHref = (token) => `/v1/callbacks/${part(token)}`;
+export const appointmentHref = (token) => `/v1/appointments/${part(token)}`;
+export const products = (topic) => call('GET', '/v1/appointments/products', { query: { topic } });
+export const locations = (product) =>
+  call('GET', '/v1/appointments/locations', { query: { product } });
+export const slots = (query) => call('GET', '/v1/appointments/slots', { query });
+export const hold = (body) => call('POST', '/v1/appointments/holds', { body });
+
+export const readJourney = () => call('GET', '/v1/journey');
+export const eraseJourney = () => call('DELETE', '/v1/journey');
+export const eraseCase = (token) => call('DELETE', `/v1/journey/cases/${part(token)}`);
+export const linkJourney = () => call('POST', '/v1/journey/link', { body: {} });
+export const continueJourney = (link) => call('POST', '/v1/journey/continue', { body: { link } });
 
 async function call(method, path, parts = {}) {
   const response = await send(method, path, parts);
@@ -51,7 +70,7 @@ async function call(method, path, parts = {}) {
     return answer;
   }
   const problem = new Problem(answer, response.status);
-  if (problem.type.endsWith(':journey-invalid') && recall('journey')) {
+  if (problem.is('journey-invalid') && recall('journey')) {
     forget('journey');
     return call(method, path, parts);
   }
@@ -60,8 +79,9 @@ async function call(method, path, parts = {}) {
 
 async function send(method, path, { query = {}, body, headers = {} }) {
   const url = new URL(path, location.origin);
-  Object.entries({ ...query, lang: lang() }).forEach(([name, value]) =>
-    url.searchParams.set(name, value));
+  Object.entries({ ...query, lang: lang() })
+    .filter(([, value]) => value !== null && value !== undefined)
+    .forEach(([name, value]) => url.searchParams.set(name, value));
   const journey = recall('journey');
   try {
     return await fetch(url, {

@@ -1,9 +1,11 @@
 /** The page: what its address asks for is what it shows. */
 
-import * as api from './api.js';
+import { address, asked, errand, go, here } from './address.js';
 import * as contact from './contact.js';
 import { $, announce, focusOn } from './dom.js';
-import { address, articlePage, homePage, problemPage, searchPage } from './pages.js';
+import * as mine from './mine.js';
+import { pageOf } from './routes.js';
+import { keep } from './store.js';
 import { suggestions } from './suggestions.js';
 import { lang, speak, t } from './texts.js';
 
@@ -12,52 +14,24 @@ const box = $('#question');
 let turn = 0;
 let shown = null;
 
-function route() {
-  const asked = new URLSearchParams(location.search);
-  return {
-    q: asked.get('q'),
-    article: asked.get('article'),
-    lang: asked.get('lang') === 'en' ? 'en' : 'nl',
-  };
-}
-
-async function go(url) {
-  history.pushState(null, '', url);
-  await render(true);
-}
-
 async function render(moveFocus) {
-  const mine = ++turn;
-  const wanted = route();
-  shown = location.search;
+  const now = ++turn;
+  const wanted = asked();
+  shown = here();
   label(wanted);
   contact.note(null);
+  mine.draw();
   typed(wanted);
   view.setAttribute('aria-busy', 'true');
   const waiting = setTimeout(() => announce(t('searching')), 500);
-  const page = await load(wanted);
+  const page = await pageOf(wanted);
   clearTimeout(waiting);
-  if (mine === turn) {
+  if (now === turn) {
+    shown = here();
     show(page);
     if (moveFocus) {
       focus(page);
     }
-  }
-}
-
-async function load({ q, article }) {
-  try {
-    if (article !== null) {
-      return articlePage(await api.article(article), q);
-    }
-    return q === null ? homePage() : searchPage(await api.search(q));
-  } catch (problem) {
-    if (!(problem instanceof api.Problem)) {
-      throw problem;
-    }
-    return problem.field === 'q'
-      ? { ...homePage(), contact: problem.contact, error: problem.message }
-      : problemPage(problem);
   }
 }
 
@@ -72,7 +46,7 @@ function show(page) {
   complain(page.error);
   if (page.contact) {
     contact.show(page.contact);
-  } else if (page.view === 'home') {
+  } else if (page.view !== 'problem') {
     contact.refresh();
   }
 }
@@ -98,7 +72,7 @@ function typed({ q, article }) {
     box.value = q ?? '';
   }
   if (q?.trim()) {
-    contact.asked(q.trim());
+    keep('searched', q.trim());
   }
 }
 
@@ -107,7 +81,7 @@ function label(wanted) {
   const other = wanted.lang === 'en' ? 'nl' : 'en';
   const parts = new URLSearchParams(location.search);
   parts.set('lang', other);
-  $('#language').href = `?${parts}`;
+  $('#language').href = `?${parts}${location.hash}`;
   if (wanted.lang === lang() && document.documentElement.lang === lang()) {
     return;
   }
@@ -115,11 +89,15 @@ function label(wanted) {
   document.documentElement.lang = wanted.lang;
   $('#language').lang = $('#language').hreflang = other;
   $('#language').textContent = other === 'en' ? 'English' : 'Nederlands';
-  $('.brand').href = address({});
-  document.querySelectorAll('[data-text]').forEach((one) => (one.textContent = t(one.dataset.text)));
-  document.querySelectorAll('[data-label]').forEach((one) =>
-    one.setAttribute('aria-label', t(one.dataset.label)));
+  $('.brand').href = address();
+  all('[data-text]', (one) => (one.textContent = t(one.dataset.text)));
+  all('[data-label]', (one) => one.setAttribute('aria-label', t(one.dataset.label)));
+  all('[data-errand]', (one) => (one.href = errand({ [one.dataset.errand]: '' })));
   contact.relabel();
+}
+
+function all(selector, change) {
+  document.querySelectorAll(selector).forEach(change);
 }
 
 const list = suggestions(box, $('#suggestions'), (chosen) => go(address({ article: chosen.id })));
@@ -145,7 +123,9 @@ document.addEventListener('click', (event) => {
   }
 });
 
-addEventListener('popstate', () => location.search !== shown && render(true));
+addEventListener('go', () => render(true));
+addEventListener('popstate', () => here() !== shown && render(true));
 
 render(false);
 contact.start();
+mine.start();

@@ -1,144 +1,91 @@
-/** "Bel mij terug": a button, then a small form, then what was promised. */
+/** A callback by its token: what was promised, and how to change it. */
 
 import * as api from './api.js';
-import { focusOn, h } from './dom.js';
-import { receipt } from './receipt.js';
-import { request } from './request.js';
-import { forget, keep, recall } from './store.js';
-import { t } from './texts.js';
+import { casePage, facts, referenceOf, told } from './case.js';
+import { changes } from './changes.js';
+import { h, icon } from './dom.js';
+import { field, form, phoneInput } from './forms.js';
+import { isOpen } from './mine.js';
+import { keep } from './store.js';
+import { stretch, t } from './texts.js';
 
-/**
- * The inside of the callback's card.
- *
- * @param showContact given the contact block of each answer
- * @param refresh asks for the contact block of a topic
- * @param note says something above the channels
- */
-export function callbackPanel({ showContact, refresh, note }) {
-  const title = h('h3');
-  const text = h('p');
-  const place = h('div');
-  const root = h('div', { class: 'callback' }, title, text, place);
-  const opener = h('button', { class: 'button', type: 'button', onclick: open }, t('request'));
-  const asking = request({ accepted, failed, close });
-  let channel = null;
-  let made = null;
-  let state = 'closed';
+export const callbackPage = ({ callback: token }) => casePage('callback', token, draw);
 
-  const states = {
-    closed: () => opener,
-    open: () => asking.draw(),
-    made: () => receipt(made, { changed, again, failed: changeFailed, windows: otherWindows }),
-  };
+function draw(callback, belongs) {
+  const open = isOpen(callback);
+  return [
+    h('h1', { tabindex: -1 }, open ? icon('done') : null, t(titleOf(callback))),
+    callback.promise && callable(callback) ? h('p', { class: 'promise' }, callback.promise.text) : null,
+    h('p', {}, callback.statusText),
+    callback.wished === false ? h('p', { class: 'note' }, t('notWished')) : null,
+    facts([
+      referenceOf(callback),
+      callable(callback) && callback.phone && [t('calledOn'), t('calledOnEnds', callback.phone.replace('…', ''))],
+      open && callback.mail && [t('mailedTo'), callback.mail],
+      open && callback.attempts && [t('attempts'), t('attemptsMade', callback.attempts)],
+      open && callback.colleague && [t('colleague'), t(callback.wait ? 'colleagueOnly' : 'colleagueFirst')],
+      ...told(callback),
+    ]),
+    ...(open ? whileOpen(callback, belongs) : afterwards(callback, belongs)),
+  ];
+}
 
-  function show(next) {
-    state = next;
-    root.dataset.state = state;
-    title.textContent = made?.status === 'requested' ? t('callbackMade') : t('callbackTitle');
-    text.hidden = state !== 'closed';
-    place.replaceChildren(states[state]());
+/** Whether we are still to call; after the conversation we may have something left to do. */
+const callable = (callback) => isOpen(callback) && callback.status !== 'reached';
+
+function titleOf(callback) {
+  if (callable(callback)) {
+    return 'callbackMade';
   }
+  return callback.status === 'reached' ? 'callbackReached' : 'callbackOver';
+}
 
-  function update(newest) {
-    channel = newest;
-    text.textContent = channel.promise ? `${t('leaveNumber')} ${channel.text}` : channel.text;
-    opener.textContent = channel.title;
-    asking.offer(channel);
+function whileOpen(callback, belongs) {
+  const { addForm, cancelForm } = belongs;
+  return [
+    h('p', { class: 'hint' }, t('keepThisPage')),
+    changes(callable(callback)
+      ? [
+        [t('move'), (close) => moveForm(callback, belongs, close)],
+        [t('changePhone'), (close) => phoneForm(callback, belongs, close)],
+        [t('add'), addForm],
+        [t('cancel'), cancelForm(t('cancelSure'), t('cancelYes'), t('keepIt'))],
+      ]
+      : [[t('add'), addForm]]),
+  ];
+}
+
+/** Who called can be asked for again: this tab remembers it for the next request. */
+function afterwards({ status, helpedBy }, belongs) {
+  if (helpedBy) {
+    keep('helpedBy', helpedBy);
   }
+  return [
+    h('p', {}, h('a', { class: 'button quiet', href: '#contact-title' }, t('again'))),
+    status === 'closed' ? belongs.effort() : null,
+    changes([[t('erase'), belongs.eraseForm]]),
+  ];
+}
 
-  function open() {
-    asking.start(channel);
-    show('open');
-    focusOn(place.querySelector('input'));
-    if (!channel.windows) {
-      refresh(asking.topic());
-    }
+function moveForm(callback, { done, failed }, close) {
+  const others = otherWindows(callback);
+  if (!others.length) {
+    return h('div', { class: 'form' }, h('p', {}, t('noOtherTimes')),
+      h('button', { class: 'button quiet', type: 'button', onclick: close }, t('close')));
   }
+  const select = h('select', {}, others.map((one) => h('option', { value: one.from }, stretch(one))));
+  const time = field('window', t('moveTo'), select, { missing: t('moveTo') });
+  return form({ label: t('move'), fields: [time], submit: t('save'), close, failed,
+    send: async (body) => done(await api.change(callback.href, body), t('moved')) });
+}
 
-  function close() {
-    show('closed');
-    opener.focus();
-  }
+function phoneForm(callback, { done, failed }, close) {
+  const phone = field('phone', t('newPhone'), phoneInput(), { missing: t('phoneMissing') });
+  return form({ label: t('changePhone'), fields: [phone], submit: t('save'), close, failed,
+    send: async (body) => done(await api.change(callback.href, body), t('phoneChanged')) });
+}
 
-  function accepted(answer) {
-    changed(answer);
-    focusOn(place.querySelector('h4'));
-  }
-
-  function changed(answer) {
-    made = answer;
-    remember();
-    show('made');
-    showContact(answer.contact);
-  }
-
-  function again() {
-    made = null;
-    open();
-  }
-
-  function failed(problem) {
-    failedAbout(problem, asking.topic());
-  }
-
-  async function changeFailed(problem) {
-    failedAbout(problem, made.topic);
-    if (problem.status === 404 || problem.type.endsWith(':callback-finished')) {
-      note(problem.message);
-      await reread();
-      focusOn(place.querySelector('h4, button'));
-    }
-  }
-
-  /** A problem knows no topic; the times on offer depend on it. */
-  function failedAbout(problem, topic) {
-    showContact(problem.contact);
-    if (problem.contact && topic) {
-      refresh(topic);
-    }
-  }
-
-  function otherWindows() {
-    const newest = made.contact.channels.find((one) => one.type === 'callback')?.windows;
-    return (newest ?? channel?.windows ?? []).filter((one) => one.from !== made.promise?.from);
-  }
-
-  /** What was promised in this tab before, if it still is. */
-  function start() {
-    made = recall('callback');
-    show(made ? 'made' : 'closed');
-    if (made) {
-      reread();
-    }
-  }
-
-  async function reread() {
-    try {
-      made = { wished: made.wished, ...(await api.readCallback(made.href)) };
-    } catch (problem) {
-      if (problem.status !== 404) {
-        return;
-      }
-      made = null;
-    }
-    remember();
-    show(made ? 'made' : 'closed');
-  }
-
-  function remember() {
-    if (made?.status === 'requested') {
-      keep('callback', made);
-    } else {
-      forget('callback');
-    }
-  }
-
-  function relabel() {
-    show(state);
-    if (made) {
-      reread();
-    }
-  }
-
-  return { root, update, start, relabel, asked: asking.asked };
+function otherWindows({ contact, promise }) {
+  const { windows = [] } = contact.channels.find((one) => one.type === 'callback') ?? {};
+  return windows.filter((one) => one.from !== promise?.from);
 }

@@ -2,11 +2,12 @@
 
 import { feedback as tell } from './api.js';
 import { announce, h } from './dom.js';
+import { effortQuestion } from './effort.js';
 import { field, form } from './forms.js';
 import * as contact from './contact.js';
 import { t } from './texts.js';
 
-/** The question, its answer, and where to go from there. */
+/** The question, its answer, how easy it was, and where to go from there. */
 export function feedback(id) {
   const alert = h('p', { class: 'alert', role: 'alert' });
   const root = h('section', { class: 'feedback', 'aria-label': t('helped') }, question());
@@ -57,7 +58,7 @@ export function feedback(id) {
 
   function done(text) {
     const thanks = h('p', { class: 'done', tabindex: -1 }, text);
-    root.replaceChildren(thanks);
+    root.replaceChildren(thanks, effortQuestion(id, t('effortAnswer')));
     announce(text);
     thanks.focus();
   }

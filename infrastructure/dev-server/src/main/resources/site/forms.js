@@ -10,41 +10,49 @@ let count = 0;
  * A labelled control that can say what is wrong with it.
  *
  * @param name of the property it fills
- * @param control an input, textarea or select
+ * @param control an input, textarea, select or group of choices
  * @param missing what to say when it is empty; without it the field may be left empty
+ * @param hint what helps to fill it in
  */
-export function field(name, label, control, { missing } = {}) {
+export function field(name, label, control, { missing, hint } = {}) {
   const id = `field-${++count}`;
   const error = h('p', { class: 'error', id: `${id}-error`, hidden: true });
+  const help = hint && h('p', { class: 'hint', id: `${id}-hint` }, hint);
   control.id = id;
   control.name = name;
   control.required = Boolean(missing);
   const complain = (text) => {
     error.textContent = text ?? '';
     error.hidden = !text;
-    if (text) {
-      control.setAttribute('aria-invalid', 'true');
-      control.setAttribute('aria-describedby', error.id);
-    } else {
-      control.removeAttribute('aria-invalid');
-      control.removeAttribute('aria-describedby');
-    }
+    mark(control, 'aria-invalid', text && 'true');
+    mark(control, 'aria-describedby', [help?.id, text && error.id].filter(Boolean).join(' '));
   };
-  const root = h('div', { class: 'field' }, h('label', { for: id }, label), error, control);
+  complain(null);
+  control.addEventListener('input', () => complain(null));
+  const root = control.matches('fieldset')
+    ? h('div', { class: 'field' }, error, control)
+    : h('div', { class: 'field' }, h('label', { for: id }, label), help, error, control);
   return { name, control, root, missing, complain };
 }
 
 export const phoneInput = () => h('input', { type: 'tel', autocomplete: 'tel', inputmode: 'tel' });
-
+export const mailInput = () =>
+  h('input', { type: 'email', autocomplete: 'email', inputmode: 'email', autocapitalize: 'off' });
+export const nameInput = () => h('input', { type: 'text', autocomplete: 'name' });
+export const textInput = (rows) => h('textarea', { rows });
 
 /**
  * A form that sends.
  *
+ * @param check given what was filled in; says `{field, text}` when that cannot be sent
  * @param send takes what was filled in; what it throws is shown, and the form stays as it is
  * @param close given when the form can be put away without sending
  * @param failed told of each problem
+ * @param rescue gives what helps a customer on after a problem, or null
  */
-export function form({ label, intro, fields = [], submit, danger, send, close, closeLabel, failed }) {
+export function form({
+  label, intro, fields = [], submit, danger, check, send, close, closeLabel, failed, rescue,
+}) {
   const alert = h('p', { class: 'alert', role: 'alert' });
   const why = intro && h('p', { class: 'intro', id: `intro-${++count}` }, intro);
   const button = h('button', {
@@ -54,7 +62,7 @@ export function form({ label, intro, fields = [], submit, danger, send, close, c
 
   async function onSubmit(event) {
     event.preventDefault();
-    if (busy || !complete(fields)) {
+    if (busy || !complete(fields, check)) {
       return;
     }
     wait(true);
@@ -78,7 +86,7 @@ export function form({ label, intro, fields = [], submit, danger, send, close, c
       atFault.complain(problem.message);
       focusOn(atFault.control);
     } else {
-      alert.textContent = problem.message;
+      alert.replaceChildren(problem.message, ' ', rescue?.(problem) ?? '');
     }
   }
 
@@ -97,17 +105,28 @@ export function form({ label, intro, fields = [], submit, danger, send, close, c
       close && h('button', { class: 'button quiet', type: 'button', onclick: close }, closeLabel ?? t('close'))));
 }
 
-function complete(fields) {
+/** Says what is missing, at the first field that misses it. */
+function complete(fields, check) {
   fields.forEach((one) => one.complain(null));
   const empty = fields.find((one) => one.missing && !one.control.value.trim());
-  if (empty) {
-    empty.complain(empty.missing);
-    focusOn(empty.control);
+  const wrong = empty ? { field: empty.name, text: empty.missing } : check?.(values(fields));
+  if (wrong) {
+    const atFault = fields.find((one) => one.name === wrong.field);
+    atFault.complain(wrong.text);
+    focusOn(atFault.control);
   }
-  return !empty;
+  return !wrong;
 }
 
 function values(fields) {
   const filled = fields.map((one) => [one.name, one.control.value.trim()]);
   return Object.fromEntries(filled.filter(([, value]) => value));
+}
+
+function mark(control, name, value) {
+  if (value) {
+    control.setAttribute(name, value);
+  } else {
+    control.removeAttribute(name);
+  }
 }

@@ -1,17 +1,9 @@
 /** What stands in the middle of the page: the answer, or what comes nearest to one. */
 
+import { address, here } from './address.js';
 import { h, icon, safe } from './dom.js';
 import { feedback } from './feedback.js';
 import { lang, t } from './texts.js';
-
-/** The address of a view, in the language of the page. */
-export function address(parts) {
-  const wanted = new URLSearchParams(parts);
-  if (lang() !== 'nl') {
-    wanted.set('lang', lang());
-  }
-  return `?${wanted}`;
-}
 
 const link = (parts, text) => h('a', { href: address(parts) }, text);
 const heading = (text, attributes) => h('h1', { tabindex: -1, ...attributes }, text);
@@ -110,7 +102,7 @@ export function problemPage(problem) {
       heading(problem.title),
       h('p', { class: 'lead' }, problem.message),
       h('p', {}, problem.temporary
-        ? h('a', { class: 'button quiet', href: location.search || '?' }, t('retry'))
+        ? h('a', { class: 'button quiet', href: here().startsWith('?') ? here() : `?${here()}` }, t('retry'))
         : link({}, t('home'))),
     ],
   };

@@ -1,20 +1,22 @@
 /** The form behind "Bel mij terug". */
 
 import * as api from './api.js';
+import { choices } from './choices.js';
+import { draft } from './draft.js';
 import { h } from './dom.js';
-import { field, form, phoneInput } from './forms.js';
+import { field, form, mailInput, nameInput, phoneInput, textInput } from './forms.js';
+import { recall } from './store.js';
 import { stretch, t } from './texts.js';
 
 /**
- * What is asked for a callback; what was typed survives closing, other views and other languages.
+ * What is asked for a callback.
  *
  * @param accepted given the callback that was made
  * @param failed told of each problem
  * @param close puts the form away
  */
 export function request({ accepted, failed, close }) {
-  const draft = {};
-  const attempt = { body: null, key: null };
+  const typed = draft('callback');
   let action = null;
   let windows = [];
   let select = null;
@@ -35,11 +37,13 @@ export function request({ accepted, failed, close }) {
 
   function draw() {
     select = h('select');
+    typed.suggest('question');
+    const fields = typed.follow(all());
     fill();
     return form({
       label: t('callbackTitle'),
-      intro: t('onlyPhone'),
-      fields: fields(),
+      intro: t(needsPhone() ? 'onlyPhone' : 'nothingNeeded'),
+      fields,
       submit: t('request'),
       send,
       close,
@@ -47,54 +51,56 @@ export function request({ accepted, failed, close }) {
     });
   }
 
-  function fields() {
-    const all = [
-      field('phone', t('phone'), phoneInput(), { missing: t('phoneMissing') }),
+  /** Who is signed in may leave the number to us. */
+  function needsPhone() {
+    return action.needs?.includes('phone') ?? true;
+  }
+
+  function all() {
+    return [
+      field('phone', t('phone'), phoneInput(), { missing: needsPhone() && t('phoneMissing') }),
       field('window', t('window'), select),
-      field('question', t('callQuestion'), h('textarea', { rows: 3 })),
-      field('desiredOutcome', t('outcome'), h('textarea', { rows: 2 })),
-      field('name', t('name'), h('input', { type: 'text', autocomplete: 'name' })),
+      ...again(),
+      field('question', t('callQuestion'), textInput(3)),
+      field('desiredOutcome', t('outcome'), textInput(2)),
+      field('name', t('name'), nameInput()),
+      field('mail', t('mail'), mailInput(), { hint: t('mailHint') }),
     ];
-    for (const { name, control } of all) {
-      control.value = draft[name] ?? '';
-      control.addEventListener('input', () => (draft[name] = control.value));
+  }
+
+  /** Who was helped by somebody may ask for the same colleague. */
+  function again() {
+    if (!recall('helpedBy')) {
+      return [];
     }
-    return all;
+    const who = choices(t('whoCalls'), [['false', t('firstFreeColleague')], ['true', t('sameColleague')]]);
+    who.value = 'false';
+    return [field('wait', t('whoCalls'), who)];
   }
 
   function fill() {
     select.replaceChildren(
       h('option', { value: '' }, t('soon')),
       ...windows.map((one) => h('option', { value: one.from }, stretch(one))));
-    select.value = draft.window ?? '';
+    select.value = typed.values().window ?? '';
     if (select.selectedIndex < 0) {
-      select.value = draft.window = '';
+      select.value = '';
     }
   }
 
   async function send(values) {
-    const body = { ...values, ...action.body };
-    const answer = await api.requestCallback(action.href, body, keyOf(body));
-    attempt.body = null;
-    ['window', 'question', 'desiredOutcome'].forEach((name) => delete draft[name]);
+    const { wait, ...rest } = values;
+    const wish = wait && { colleague: recall('helpedBy'), wait: wait === 'true' };
+    const body = { ...rest, ...wish, ...action.body };
+    const answer = await api.make(action.href, body, typed.keyOf(body));
+    typed.sent();
     accepted(answer);
-  }
-
-  /** The same call keeps its key, so that trying again can never make two callbacks. */
-  function keyOf(body) {
-    const written = JSON.stringify(body);
-    if (written !== attempt.body) {
-      attempt.body = written;
-      attempt.key = crypto.randomUUID();
-    }
-    return attempt.key;
   }
 
   return {
     start,
     offer,
     draw,
-    asked: (question) => (draft.question = question),
     topic: () => action?.body?.topic,
   };
 }

@@ -18,10 +18,15 @@ export function t(key, ...words) {
   return typeof text === 'function' ? text(...words) : text;
 }
 
-/** A stretch of time as people say it; the timestamps carry the organisation's own clock. */
-export function stretch({ from, before }) {
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
+/** A day as people say it; timestamps carry the organisation's own clock. */
+export function day(timestamp) {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
     weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC',
-  }).format(new Date(`${from.slice(0, 10)}T12:00:00Z`));
-  return `${day}, ${from.slice(11, 16)}–${before.slice(11, 16)}`;
+  }).format(new Date(`${timestamp.slice(0, 10)}T12:00:00Z`));
 }
+
+export const time = (timestamp) => timestamp.slice(11, 16);
+
+export const moment = (timestamp) => t('dayAndTime', day(timestamp), time(timestamp));
+
+export const stretch = ({ from, before }) => `${day(from)}, ${time(from)}–${time(before)}`;

@@ -1,0 +1,21 @@
+/** A link from another device: the story goes on here. */
+
+import * as api from './api.js';
+import { address } from './address.js';
+import { h } from './dom.js';
+import { t } from './texts.js';
+
+/** The link works once: it leaves the address, so that a reload does not ask again. */
+export async function continuePage({ continue: link }) {
+  const { contact } = await api.continueJourney(link);
+  history.replaceState(null, '', address());
+  return {
+    view: 'task',
+    title: t('continueTitle'),
+    contact,
+    content: [h('article', { class: 'answer' },
+      h('h1', { tabindex: -1 }, t('continueTitle')),
+      h('p', { class: 'lead' }, t('continueText')),
+      h('p', {}, h('a', { class: 'button quiet', href: address() }, t('home'))))],
+  };
+}
