@@ -73,14 +73,27 @@ final class AppointmentBooking {
    * @param answer what the customer is to hear, now and whenever the same call comes again
    */
   AppointmentAnswer book(Wanted wanted, BiFunction<Appointment, Token, AppointmentAnswer> answer) {
-    while (true) {
-      Optional<AppointmentAnswer> booked =
-          planning.create(
-              wanted.visit(), wanted.hold(), (place, along) -> keep(wanted, place, along, answer));
-      if (booked.isPresent()) {
-        return booked.get();
+    try {
+      while (true) {
+        Optional<AppointmentAnswer> booked =
+            planning.create(
+                wanted.visit(),
+                wanted.hold(),
+                (place, along) -> keep(wanted, place, along, answer));
+        if (booked.isPresent()) {
+          return booked.get();
+        }
       }
+    } catch (Problem refused) {
+      return earlier(wanted).orElseThrow(() -> refused);
     }
+  }
+
+  /** What is full may be so because the same call, sent twice, was first. */
+  private Optional<AppointmentAnswer> earlier(Wanted wanted) {
+    return wanted.key() == null
+        ? Optional.empty()
+        : idempotency.earlier(wanted.key(), AppointmentAnswer.class);
   }
 
   private Optional<AppointmentAnswer> keep(
@@ -103,16 +116,16 @@ final class AppointmentBooking {
       store.create(appointment, token, others);
       return Optional.of(said);
     } catch (TransactionCanceledException cancelled) {
-      return earlier(wanted, cancelled, person.size());
+      return otherwise(wanted, cancelled, person.size());
     }
   }
 
   /** The same call again is no second request, so it goes before what keeps those within limits. */
-  private Optional<AppointmentAnswer> earlier(
+  private Optional<AppointmentAnswer> otherwise(
       Wanted wanted, TransactionCanceledException cancelled, int personWrites) {
     int answer = CaseStore.OTHERS_OF_CREATE;
     if (wanted.key() != null && Transactions.refused(cancelled, answer)) {
-      return idempotency.earlier(wanted.key(), AppointmentAnswer.class);
+      return earlier(wanted);
     }
     int limits = answer + (wanted.key() == null ? 0 : 1);
     if (Transactions.refused(cancelled, limits, wanted.limits().size())) {

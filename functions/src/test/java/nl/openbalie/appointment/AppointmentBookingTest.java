@@ -45,7 +45,7 @@ class AppointmentBookingTest {
 
   @Test
   void sameKeyTwentyTimesAtOnce_isOneAppointmentAndOneAnswer() throws Exception {
-    Settings town = town("keys", 5);
+    Settings town = town("keys", 1);
     Instant start = visitors.free(town, "gesprek", "keys", DAY, 1).getFirst();
     Customer customer = visitors.somebody();
     String key = Token.random().value();
