@@ -26,6 +26,12 @@ final class NeverHiddenTest {
           "/v1/contact",
           "/v1/callbacks",
           "/v1/callbacks/*",
+          "/v1/effort",
+          "/v1/journey",
+          "/v1/journey/sign-in",
+          "/v1/journey/link",
+          "/v1/journey/continue",
+          "/v1/journey/cases/*",
           "/v1/*",
           "/v1/*/*",
           "/*");
@@ -137,7 +143,14 @@ final class NeverHiddenTest {
 
   private static Arbitrary<String> bodies() {
     return Arbitraries.oneOf(
-        Arbitraries.of("", "", "{}", "[]", "{\"phone\":\"0612345678\"}", "{\"helpful\":true}"),
+        Arbitraries.of(
+            "",
+            "",
+            "{}",
+            "[]",
+            "{\"phone\":\"0612345678\"}",
+            "{\"helpful\":true}",
+            "{\"score\":3,\"about\":\"search\"}"),
         Arbitraries.strings().ofMaxLength(60),
         Arbitraries.strings()
             .withChars("{}[]\":,0123456789.eE+-truefalsn phoewidqsc\\u")
