@@ -18,6 +18,7 @@ import nl.openbalie.journey.Journey;
 import nl.openbalie.journey.JourneyKey;
 import nl.openbalie.journey.JourneyStore;
 import nl.openbalie.live.LiveKnowledge;
+import nl.openbalie.live.Retention;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -33,6 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 @Requires(property = "journeys.table")
 @Requires(beans = LiveKnowledge.class)
 public final class IdentityStore {
+
+  /** What tells whose a journey is must not be gone before any case that it led to. */
+  private static final Duration OUTLIVES_CASES = Duration.ofDays(400);
 
   private static final String CLAIMED = "claimed";
   private static final String UNCLAIMED_OR_OURS =
@@ -73,8 +77,8 @@ public final class IdentityStore {
 
   private void write(Journey own, CustomerIdentity customer, List<TransactWriteItem> claim) {
     List<TransactWriteItem> all = new ArrayList<>(claim);
-    all.add(put(identity(own, customer)));
-    all.add(put(pointer(customer, Part.whole(own.id()))));
+    all.add(put(identity(own, customer), Duration.ofDays(retention().journeyDays())));
+    all.add(put(pointer(customer, Part.whole(own.id())), belonging()));
     dynamoDb.transactWriteItems(transaction -> transaction.transactItems(all));
   }
 
@@ -84,7 +88,7 @@ public final class IdentityStore {
     Item ours = Item.none().with(":customer", customer.customer());
     return List.of(
         put(claimed, UNCLAIMED_OR_OURS, ours),
-        put(pointer(customer, new Part(before.id(), clock.instant()))));
+        put(pointer(customer, new Part(before.id(), clock.instant())), belonging()));
   }
 
   /** Who holds this journey, as long as that is certain. */
@@ -155,24 +159,30 @@ public final class IdentityStore {
     return "customer#" + customer.customer();
   }
 
-  private TransactWriteItem put(Item item) {
-    return TransactWriteItem.builder().put(kept(item).build()).build();
+  private TransactWriteItem put(Item item, Duration kept) {
+    return TransactWriteItem.builder().put(put(item, kept, clock.instant()).build()).build();
   }
 
   private TransactWriteItem put(Item item, String condition, Item values) {
     Put put =
-        kept(item)
+        put(item, belonging(), clock.instant())
             .conditionExpression(condition)
             .expressionAttributeValues(values.attributes())
             .build();
     return TransactWriteItem.builder().put(put).build();
   }
 
-  /** As long as the steps of now are kept. */
-  private Put.Builder kept(Item item) {
-    Duration kept = Duration.ofDays(live.settings().retention().journeyDays());
-    long expires = clock.instant().plus(kept).getEpochSecond();
-    return Put.builder().tableName(table).item(item.with("expires", expires).attributes());
+  private Put.Builder put(Item item, Duration kept, Instant now) {
+    Item expiring = item.with("expires", now.plus(kept).getEpochSecond());
+    return Put.builder().tableName(table).item(expiring.attributes());
+  }
+
+  private Duration belonging() {
+    return Duration.ofDays(retention().caseDays()).plus(OUTLIVES_CASES);
+  }
+
+  private Retention retention() {
+    return live.settings().retention();
   }
 
   private boolean isLive(Item item) {

@@ -123,6 +123,7 @@ public final class JourneyStore {
   /** Ids of the journeys that have this spoken code and of which something is known. */
   public List<String> byCode(String code) {
     return query(JourneyKey.ofCode(code), "")
+        .filter(this::isLive)
         .map(item -> item.text("sk"))
         .filter(key -> key.contains("#" + STEP) || key.endsWith("#" + IDENTITY))
         .map(JourneyKey::journeyId)
@@ -130,26 +131,31 @@ public final class JourneyStore {
         .toList();
   }
 
-  /** Erases the steps up to this moment. */
+  /** Erases the steps up to this moment, those among them that have expired. */
   public void erase(String journeyId, Instant until) {
-    items(journeyId)
+    query(JourneyKey.partition(journeyId), JourneyKey.prefix(journeyId, STEP))
         .filter(item -> !Instant.parse(item.text("at")).isAfter(until))
         .forEach(item ->
             dynamoDb.deleteItem(delete -> delete.tableName(table).key(item.key().attributes())));
   }
 
   private Stream<Item> items(String journeyId) {
-    return query(JourneyKey.partition(journeyId), JourneyKey.prefix(journeyId, STEP));
+    return query(JourneyKey.partition(journeyId), JourneyKey.prefix(journeyId, STEP))
+        .filter(this::isLive);
   }
 
-  /** What has not expired, latest first within a journey. */
+  private boolean isLive(Item item) {
+    return item.moment("expires").isAfter(clock.instant());
+  }
+
+  /** Latest first within a journey. */
   private Stream<Item> query(String pk, String prefix) {
     return dynamoDb
         .queryPaginator(query ->
             query
                 .tableName(table)
+                .consistentRead(true)
                 .keyConditionExpression(prefix.isEmpty() ? "pk = :pk" : OF_ONE)
-                .filterExpression("expires > :now")
                 .expressionAttributeValues(values(pk, prefix).attributes())
                 .scanIndexForward(false)
                 .limit(MOST_STEPS))
@@ -159,7 +165,7 @@ public final class JourneyStore {
   }
 
   private Item values(String pk, String prefix) {
-    Item values = Item.none().with(":pk", pk).with(":now", clock.instant().getEpochSecond());
+    Item values = Item.none().with(":pk", pk);
     return prefix.isEmpty() ? values : values.with(":prefix", prefix);
   }
 

@@ -106,11 +106,13 @@ class IdentityStoreTest {
   }
 
   @Test
-  void parts_pastTheirTime_areNotThere() {
+  void parts_areKnownForLongerThanAnyCaseIsKept() {
     store.signIn(anonymous, zoe);
 
-    Place.CLOCK.pass(Duration.ofDays(30));
+    Place.CLOCK.pass(Duration.ofDays(90 + 399));
+    assertThat(store.parts(zoe)).hasSize(2);
 
+    Place.CLOCK.pass(Duration.ofDays(1));
     assertThat(store.parts(zoe)).isEmpty();
   }
 

@@ -33,6 +33,12 @@ final class NeverHiddenTest {
           "/v1/appointments/holds",
           "/v1/appointments/*",
           "/v1/appointments/*/calendar.ics",
+          "/v1/effort",
+          "/v1/journey",
+          "/v1/journey/sign-in",
+          "/v1/journey/link",
+          "/v1/journey/continue",
+          "/v1/journey/cases/*",
           "/v1/*",
           "/v1/*/*",
           "/*");
@@ -144,7 +150,14 @@ final class NeverHiddenTest {
 
   private static Arbitrary<String> bodies() {
     return Arbitraries.oneOf(
-        Arbitraries.of("", "", "{}", "[]", "{\"phone\":\"0612345678\"}", "{\"helpful\":true}"),
+        Arbitraries.of(
+            "",
+            "",
+            "{}",
+            "[]",
+            "{\"phone\":\"0612345678\"}",
+            "{\"helpful\":true}",
+            "{\"score\":3,\"about\":\"search\"}"),
         Arbitraries.strings().ofMaxLength(60),
         Arbitraries.strings()
             .withChars("{}[]\":,0123456789.eE+-truefalsn phoewidqsc\\u")
