@@ -140,7 +140,7 @@ public final class CallbackChanges {
       store.change(decision.callback(), decision.event(), others);
       return Written.DONE;
     } catch (TransactionCanceledException cancelled) {
-      return why(cancelled, guards.size(), places.takes(callback, window));
+      return why(cancelled, guards.size(), Places.takes(callback, window));
     }
   }
 

@@ -71,19 +71,23 @@ final class Places {
    */
   List<TransactWriteItem> change(Callback last, Callback next, @Nullable Window window) {
     List<TransactWriteItem> items = new ArrayList<>();
-    if (takes(last, window)) {
-      items.add(windows.take(window));
-    }
-    if ((takes(last, window) || !next.open()) && last.due().isAfter(clock.instant())) {
+    Optional<Window> other = other(last, window);
+    other.map(windows::take).ifPresent(items::add);
+    if ((other.isPresent() || !next.open()) && last.due().isAfter(clock.instant())) {
       items.add(windows.giveBack(last.planned().pool(), last.planned().from().toInstant()));
     }
     return items;
   }
 
   /** Whether another place is taken than the callback has already. */
-  boolean takes(Callback last, @Nullable Window window) {
-    return window != null
-        && !(window.pool().equals(last.planned().pool())
-            && window.id().equals(last.planned().from().toInstant()));
+  static boolean takes(Callback last, @Nullable Window window) {
+    return other(last, window).isPresent();
+  }
+
+  private static Optional<Window> other(Callback last, @Nullable Window window) {
+    return Optional.ofNullable(window)
+        .filter(another ->
+            !another.pool().equals(last.planned().pool())
+                || !another.id().equals(last.planned().from().toInstant()));
   }
 }

@@ -80,6 +80,29 @@ class CallbackChangesTest {
   }
 
   @Test
+  void unfinished_isNotThrownAway_finishedIsInTime() {
+    Callback callback = customers.ask("crowd", null);
+    customers.clock().pass(Duration.ofDays(800));
+    assertThat(customers.cases().expires(callback.reference()))
+        .isAfter(customers.clock().instant());
+
+    customers.act(callback.reference(), new Action.Cancel());
+
+    assertThat(customers.cases().expires(callback.reference()))
+        .isEqualTo(customers.clock().instant().plus(Duration.ofDays(90)));
+  }
+
+  @Test
+  void finishedBeforeItsWindow_isKeptFromTheWindowOn() {
+    Callback callback = customers.ask("crowd", customers.windows("crowd").getLast());
+
+    customers.act(callback.reference(), new Action.Cancel());
+
+    assertThat(customers.cases().expires(callback.reference()))
+        .isEqualTo(callback.due().plus(Duration.ofDays(90)));
+  }
+
+  @Test
   void move_toNoWindow_isUnknown() {
     Instant window = customers.windows("moving").getFirst();
     Token token = customers.askForToken("moving", window);

@@ -38,6 +38,16 @@ record Cases(OneProcess functions) {
         .toList();
   }
 
+  /** When a case is thrown away. */
+  Instant expires(String reference) {
+    return items().stream()
+        .filter(item -> item.text("pk").equals("case#" + reference))
+        .filter(item -> item.text("sk").equals("case"))
+        .map(item -> item.moment("expires"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** How many items there are of each kind, by what their key begins with. */
   Map<String, Long> kinds() {
     return items().stream()

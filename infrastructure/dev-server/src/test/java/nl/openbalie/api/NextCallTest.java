@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ final class NextCallTest extends ApiTest {
 
   private static final String DESK = "/v1/desk/callbacks";
 
+  private final String day = UUID.randomUUID().toString();
   private Answer callback = new Answer(0, Map.of(), "");
 
   @BeforeEach
@@ -47,14 +49,15 @@ final class NextCallTest extends ApiTest {
     assertThat(next("lee").text("/callback/reference")).isEqualTo(lee.text("/callback/reference"));
     assertThat(next("mo").status()).isEqualTo(204);
     String path = DESK + "/" + kim.text("/callback/reference");
-    api.sent(Call.of("POST", path + "/release").asColleague("kim"));
+    api.sent(Call.of("POST", path + "/release").asColleague(who("kim")));
     assertThat(next("mo").text("/callback/reference")).isEqualTo(kim.text("/callback/reference"));
   }
 
   @Test
   void next_ofAnotherPool_isNobody() {
     inTheWindow();
-    Call call = Call.post(DESK + "/next", Map.of("pools", List.of("nergens"))).asColleague("lee");
+    Call call =
+        Call.post(DESK + "/next", Map.of("pools", List.of("nergens"))).asColleague(who("lee"));
 
     assertThat(api.sent(call).status()).isEqualTo(204);
   }
@@ -62,22 +65,22 @@ final class NextCallTest extends ApiTest {
   @Test
   void next_wishedForSomebodyOnly_isForThatColleague() {
     api.sent(Call.of("DELETE", callback.text("/href")));
-    callback = ask(Map.of("colleague", "sam", "wait", true));
+    callback = ask(Map.of("colleague", who("sam"), "wait", true));
     inTheWindow();
 
     assertThat(next("lee").status()).isEqualTo(204);
     assertThat(next("sam").text("/callback/reference")).isEqualTo(callback.text("/reference"));
-    assertThat(customer().text("/colleague")).isEqualTo("sam");
+    assertThat(customer().text("/colleague")).isEqualTo(who("sam"));
     assertThat(customer().at("/wait").asBoolean()).isTrue();
   }
 
   @Test
   void next_wishedForSomebodyOrWhoeverIsFree_isForAnybody() {
     api.sent(Call.of("DELETE", callback.text("/href")));
-    callback = ask(Map.of("colleague", "sam"));
+    callback = ask(Map.of("colleague", who("sam")));
     inTheWindow();
 
-    assertThat(next("lee").text("/callback/wish/colleague")).isEqualTo("sam");
+    assertThat(next("lee").text("/callback/wish/colleague")).isEqualTo(who("sam"));
   }
 
   @ParameterizedTest
@@ -93,11 +96,16 @@ final class NextCallTest extends ApiTest {
     assertThat(api.send(call).problem()).isEqualTo(problem);
   }
 
+  /** A colleague who did nothing in another test. */
+  private String who(String name) {
+    return name + "-" + day;
+  }
+
   /** One of whom an earlier test left something behind. */
   private void close(String reference) {
     Map<String, Object> outcome =
         Map.of("result", "solved", "note", "Voorbij.", "aboutDesiredOutcome", "Niets.");
-    api.sent(Call.post(DESK + "/" + reference + "/outcome", outcome).asColleague("past"));
+    api.sent(Call.post(DESK + "/" + reference + "/outcome", outcome).asColleague(who("past")));
   }
 
   private Answer ask(Map<String, Object> more) {
@@ -118,6 +126,6 @@ final class NextCallTest extends ApiTest {
 
   private Answer next(String colleague) {
     Map<String, Object> pools = Map.of("pools", List.of("inkomen-en-zorg"));
-    return api.sent(Call.post(DESK + "/next", pools).asColleague(colleague));
+    return api.sent(Call.post(DESK + "/next", pools).asColleague(who(colleague)));
   }
 }
