@@ -4,6 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One part of the settings as it once was.
@@ -17,6 +18,9 @@ import java.time.Instant;
 record SettingVersion(
     String name,
     int version,
-    @Schema(description = "As it was written") JsonNode value,
+    @Schema(
+            implementation = Object.class,
+            oneOf = {Object.class, List.class})
+        JsonNode value,
     String by,
     Instant at) {}

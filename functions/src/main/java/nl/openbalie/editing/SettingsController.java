@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.RequestAttribute;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Instant;
@@ -72,7 +73,11 @@ final class SettingsController {
       String name,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-      @Body JsonNode body,
+      @Body
+          @Schema(
+              implementation = Object.class,
+              oneOf = {Object.class, List.class})
+          JsonNode body,
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.PUBLISHER);
     EntityTag base = EntityTag.required(ifMatch, ifNoneMatch);

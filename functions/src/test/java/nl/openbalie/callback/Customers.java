@@ -43,12 +43,18 @@ final class Customers implements AutoCloseable {
     OneProcess functions = OneProcess.start(clock);
     functions.saveSettings(
         Map.of(
+            "hours", wholeWindows(),
             "pools", pools(),
             "topics", topics(),
             "policies", policies(),
             "products", "[]",
             "locations", "[]"));
     return new Customers(functions, clock);
+  }
+
+  /** The sample's, without the half hour that makes one window shorter than the others. */
+  private static String wholeWindows() {
+    return OneProcess.sample("hours").replace("12:30", "13:00");
   }
 
   private static String pools() {
