@@ -17,9 +17,6 @@ import java.time.Instant;
 record SettingVersion(
     String name,
     int version,
-    @Schema(
-            implementation = Object.class,
-            oneOf = {Object.class, List.class})
-        JsonNode value,
+    @Schema(ref = "#/components/schemas/Setting", implementation = Object.class) JsonNode value,
     String by,
     Instant at) {}

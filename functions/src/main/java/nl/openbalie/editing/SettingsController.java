@@ -73,10 +73,7 @@ final class SettingsController {
       String name,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-      @Body
-          @Schema(
-              implementation = Object.class,
-              oneOf = {Object.class, List.class})
+      @Body @Schema(ref = "#/components/schemas/Setting", implementation = Object.class)
           JsonNode body,
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.PUBLISHER);
