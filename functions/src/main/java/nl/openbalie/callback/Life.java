@@ -218,7 +218,10 @@ final class Life {
   private static Callback mine(Callback callback, String colleague) {
     String assignee = callback.assignee();
     if (assignee != null && !assignee.equals(colleague)) {
-      throw new Problem(ProblemType.CALLBACK_TAKEN, "assignee", assignee);
+      throw new Problem(
+          ProblemType.CALLBACK_TAKEN,
+          "assignee",
+          new Problem.Reason("reason.colleague", List.of(assignee)));
     }
     return callback;
   }

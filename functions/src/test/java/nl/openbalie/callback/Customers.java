@@ -32,8 +32,8 @@ final class Customers implements AutoCloseable {
           "crowd",
           "small",
           "keys",
-          "faults-BEFORE",
-          "faults-AFTER",
+          "faults-before",
+          "faults-after",
           "mixed",
           "moving",
           "late",
@@ -54,8 +54,20 @@ final class Customers implements AutoCloseable {
   static Customers start() {
     TestClock clock = new TestClock();
     OneProcess functions = OneProcess.start(clock);
-    functions.saveSettings(Map.of("pools", pools(), "topics", topics(), "policies", policies()));
+    functions.saveSettings(
+        Map.of(
+            "hours", wholeWindows(),
+            "pools", pools(),
+            "topics", topics(),
+            "policies", policies(),
+            "products", "[]",
+            "locations", "[]"));
     return new Customers(functions, clock);
+  }
+
+  /** The sample's, without the half hour that makes one window shorter than the others. */
+  private static String wholeWindows() {
+    return OneProcess.sample("hours").replace("12:30", "13:00");
   }
 
   private static String pools() {
@@ -71,8 +83,9 @@ final class Customers implements AutoCloseable {
   }
 
   private static String policies() {
-    return "{\"standard\": {\"channels\": [\"callback\", \"mail\"], \"pool\": \"crowd\"}, \"topics\": "
-        + each("\"%1$s\": {\"channels\": [\"callback\", \"mail\"], \"pool\": \"%1$s\"}", "{", "}")
+    String channels = "\"channels\": [{\"type\": \"callback\"}, {\"type\": \"mail\"}]";
+    return "{\"standard\": {%s, \"pool\": \"crowd\"}, \"topics\": ".formatted(channels)
+        + each("\"%1$s\": {\"pool\": \"%1$s\"}", "{", "}")
         + "}";
   }
 
@@ -178,7 +191,11 @@ final class Customers implements AutoCloseable {
             made -> {
               planned.add(made);
               return CallbackAnswer.of(
-                      made.callback(), made.token(), ZONE, Language.NL, new ContactBlock(List.of()))
+                      made.callback(),
+                      made.token(),
+                      ZONE,
+                      Language.NL,
+                      new ContactBlock(List.of(), null))
                   .created(made.token(), made.wished());
             });
   }
