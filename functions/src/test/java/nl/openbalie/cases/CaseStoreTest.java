@@ -47,6 +47,27 @@ class CaseStoreTest {
   }
 
   @Test
+  void references_upToAMoment_areOfTheCasesMadeByThen() {
+    store.create(version(1, NOW), token, "made", NOW, List.of());
+
+    assertThat(store.references(journey, NOW)).containsExactly(reference);
+    assertThat(store.references(journey, NOW.minusMillis(1))).isEmpty();
+  }
+
+  @Test
+  void erase_leavesNothing_howeverOften() {
+    store.create(version(1, NOW), token, "made", NOW, List.of());
+    store.change(version(2, NOW), "moved", NOW, List.of());
+
+    store.erase(journey, reference);
+    store.erase(journey, reference);
+
+    assertThat(store.find(reference)).isEmpty();
+    assertThat(store.events(reference)).isEmpty();
+    assertThat(store.references(journey)).isEmpty();
+  }
+
+  @Test
   void state_ofAnotherKind_isNotThere() {
     store.create(version(1, NOW), token, "made", NOW, List.of());
 
