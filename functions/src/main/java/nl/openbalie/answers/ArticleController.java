@@ -61,7 +61,7 @@ final class ArticleController {
           AnswerHtml.of(article.answer()),
           article.topic(),
           article.topicTitle(),
-          contact.of(lease.value().settings(), article.topic(), language, journey));
+          contact.of(lease.value().settings(), article.topic(), language, journey.id()));
     }
   }
 
@@ -81,7 +81,7 @@ final class ArticleController {
       return HttpResponse.accepted()
           .body(
               new FeedbackAnswer(
-                  contact.of(lease.value().settings(), article.topic(), language, journey)));
+                  contact.of(lease.value().settings(), article.topic(), language, journey.id())));
     }
   }
 

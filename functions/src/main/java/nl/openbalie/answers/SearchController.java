@@ -82,7 +82,7 @@ final class SearchController {
           language,
           result,
           lease.manifest().sequence(),
-          contact.of(settings, subject(topic, result), language, journey));
+          contact.of(settings, subject(topic, result), language, journey.id()));
     }
   }
 
@@ -98,7 +98,7 @@ final class SearchController {
       List<Suggestion> found = lease.value().index().suggest(typed, language.code(), SUGGESTIONS);
       return new Suggestions(
           found.stream().map(one -> new Suggestions.Suggested(one.id(), one.title())).toList(),
-          contact.of(lease.value().settings(), null, language, journey));
+          contact.of(lease.value().settings(), null, language, journey.id()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
@@ -55,13 +56,20 @@ final class AppointmentChanges {
 
   /** Cancels and gives the place back; nothing happens when it was cancelled before. */
   Appointment cancel(Token token, Settings settings) {
-    return untilSure(token, known -> cancelled(known, settings));
+    return untilSure(() -> find(token), known -> cancelled(known, settings));
+  }
+
+  /** Cancels without a token; a visit that has begun takes no place that another could have. */
+  void withdraw(String reference, Settings settings) {
+    untilSure(
+        () -> store.byReference(reference).orElseThrow(),
+        known -> isAhead(known) ? cancelled(known, settings) : Optional.of(known));
   }
 
   /** Moves, adds to the story, or both; the old place is kept until the new one is sure. */
   Appointment change(Token token, AppointmentChange change, Settings settings) {
     return untilSure(
-        token,
+        () -> find(token),
         known -> {
           Visit visit = visit(known, change, settings);
           return visit == null
@@ -70,9 +78,10 @@ final class AppointmentChanges {
         });
   }
 
-  private Appointment untilSure(Token token, Function<Appointment, Optional<Appointment>> attempt) {
+  private static Appointment untilSure(
+      Supplier<Appointment> find, Function<Appointment, Optional<Appointment>> attempt) {
     while (true) {
-      Optional<Appointment> changed = attempt.apply(find(token));
+      Optional<Appointment> changed = attempt.apply(find.get());
       if (changed.isPresent()) {
         return changed.get();
       }
@@ -189,9 +198,13 @@ final class AppointmentChanges {
 
   private void requireAhead(Appointment known) {
     requireOpen(known);
-    if (!known.place().start().toInstant().isAfter(clock.instant())) {
+    if (!isAhead(known)) {
       throw new Problem(ProblemType.APPOINTMENT_STARTED);
     }
+  }
+
+  private boolean isAhead(Appointment known) {
+    return known.open() && known.place().start().toInstant().isAfter(clock.instant());
   }
 
   private static void requireOpen(Appointment known) {

@@ -23,7 +23,10 @@ import nl.openbalie.appointment.AppointmentBooking.Wanted;
 import nl.openbalie.cases.Customer;
 import nl.openbalie.cases.Told;
 import nl.openbalie.contact.ContactBlocks;
+import nl.openbalie.identity.IdentityStore;
 import nl.openbalie.journey.Journey;
+import nl.openbalie.journey.JourneyEvent;
+import nl.openbalie.journey.JourneyStore;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.ClientAddress;
@@ -46,6 +49,8 @@ final class AppointmentController {
   private final AppointmentChanges changes;
   private final AppointmentLimits limits;
   private final Idempotency idempotency;
+  private final IdentityStore identities;
+  private final JourneyStore journeys;
   private final LiveKnowledge live;
   private final ContactBlocks contact;
 
@@ -54,12 +59,16 @@ final class AppointmentController {
       AppointmentChanges changes,
       AppointmentLimits limits,
       Idempotency idempotency,
+      IdentityStore identities,
+      JourneyStore journeys,
       LiveKnowledge live,
       ContactBlocks contact) {
     this.booking = booking;
     this.changes = changes;
     this.limits = limits;
     this.idempotency = idempotency;
+    this.identities = identities;
+    this.journeys = journeys;
     this.live = live;
     this.contact = contact;
   }
@@ -75,19 +84,21 @@ final class AppointmentController {
       HttpRequest<?> call) {
     Language language = Language.of(lang);
     BookingRequest request = body.checked();
-    Customer customer = request.customer(language);
     IdempotencyKey key = IdempotencyKey.of(idempotencyKey, "appointments", journey.sent(), request);
     AppointmentAnswer answer =
         Optional.ofNullable(key)
             .flatMap(known -> idempotency.earlier(known, AppointmentAnswer.class))
-            .orElseGet(
-                () -> book(request, customer, journey, ClientAddress.network(call), language, key));
+            .orElseGet(() ->
+                book(known(request, journey), journey, ClientAddress.network(call), language, key));
     return secret(HttpResponse.created(answer, URI.create(answer.href())));
+  }
+
+  private BookingRequest known(BookingRequest request, Journey journey) {
+    return identities.identity(journey).map(request::by).orElse(request);
   }
 
   private AppointmentAnswer book(
       BookingRequest request,
-      Customer customer,
       Journey journey,
       String network,
       Language language,
@@ -96,8 +107,9 @@ final class AppointmentController {
     if (request.topic() != null && settings.topic(request.topic()).isEmpty()) {
       throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
     }
+    Customer customer = request.customer(language, settings.calling().countries());
     Told told = new Told(request.topic(), request.question(), request.desiredOutcome(), List.of());
-    return booking.book(
+    AppointmentAnswer booked = booking.book(
         new Wanted(
             request.visit(settings),
             customer,
@@ -107,6 +119,8 @@ final class AppointmentController {
             limits.ofBooking(customer, network, settings),
             key),
         (appointment, token) -> answer(appointment, token, settings, language).created(token));
+    journeys.remember(journey, new JourneyEvent.Asked(Appointment.KIND, booked.reference()));
+    return booked;
   }
 
   /** When and where, and what to bring. */
@@ -156,7 +170,7 @@ final class AppointmentController {
         token,
         settings,
         language,
-        contact.of(settings, appointment.told().topic(), language));
+        contact.of(settings, appointment.told().topic(), language, appointment.journey()));
   }
 
   /** Nothing can be booked, or moved, on settings that nobody could read. */

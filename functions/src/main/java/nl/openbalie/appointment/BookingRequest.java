@@ -2,9 +2,11 @@ package nl.openbalie.appointment;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import nl.openbalie.cases.Customer;
 import nl.openbalie.cases.PhoneNumbers;
+import nl.openbalie.identity.CustomerIdentity;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Input;
 import nl.openbalie.web.Language;
@@ -56,15 +58,34 @@ record BookingRequest(
         hold);
   }
 
-  /** Who comes, and how to reach them; a problem when that is not possible. */
-  Customer customer(Language language) {
+  /** The same by a customer who signed in: what is known need not be filled in (demand D11). */
+  BookingRequest by(CustomerIdentity customer) {
+    return new BookingRequest(
+        product,
+        location,
+        start,
+        name == null ? customer.name() : name,
+        phone == null ? customer.phone() : phone,
+        mail,
+        topic,
+        question,
+        desiredOutcome,
+        hold);
+  }
+
+  /**
+   * Who comes, and how to reach them; a problem when that is not possible.
+   *
+   * @param countries calling codes of the countries we call
+   */
+  Customer customer(Language language, List<Integer> countries) {
     String number = Input.optional("phone", phone, 40);
     String address = Input.mail("mail", mail);
     if (number == null && address == null) {
       throw new Problem(ProblemType.PHONE_OR_MAIL_MISSING, "phone");
     }
     return new Customer(
-        name, number == null ? null : PhoneNumbers.e164(number), address, language.code());
+        name, number == null ? null : PhoneNumbers.e164(number, countries), address, language.code());
   }
 
   /** What is wished for; a problem when part of it is missing or unknown. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
+import nl.openbalie.contact.FirstVisit;
 import nl.openbalie.live.Product;
 import nl.openbalie.live.Settings;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** When somebody who asks now can come first; never a reason for an answer to fail. */
 @Singleton
 @Requires(beans = Choices.class)
-public final class FirstFree {
+final class FirstFree implements FirstVisit {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstFree.class);
 
@@ -41,6 +42,7 @@ public final class FirstFree {
    *
    * @param topic id; null when it is not known, and then what is visited for isn't either
    */
+  @Override
   public Optional<OffsetDateTime> of(Settings settings, @Nullable String topic) {
     if (topic == null || settings.topic(topic).isEmpty()) {
       return Optional.empty();

@@ -100,27 +100,30 @@ final class SlotsController {
   ProductsAnswer products(
       @QueryValue @Nullable String topic,
       @QueryValue @Nullable String location,
-      @QueryValue @Nullable String lang) {
+      @QueryValue @Nullable String lang,
+      @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey) {
     Language language = Language.of(lang);
     Settings settings = live.settings();
     List<ProductAnswer> products =
         choices.products(settings, topic, location).stream()
             .map(product -> ProductAnswer.of(product, language))
             .toList();
-    return new ProductsAnswer(products, contact.of(settings, topic, language));
+    return new ProductsAnswer(products, contact.of(settings, topic, language, journey.id()));
   }
 
   /** Where one can visit, for this product or at all. */
   @Get("/locations")
   LocationsAnswer locations(
-      @QueryValue @Nullable String product, @QueryValue @Nullable String lang) {
+      @QueryValue @Nullable String product,
+      @QueryValue @Nullable String lang,
+      @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey) {
     Language language = Language.of(lang);
     Settings settings = live.settings();
     List<LocationAnswer> locations =
         choices.locations(settings, product).stream()
             .map(location -> LocationAnswer.of(location, language))
             .toList();
-    return new LocationsAnswer(locations, contact.of(settings, null, language));
+    return new LocationsAnswer(locations, contact.of(settings, null, language, journey.id()));
   }
 
   /**
@@ -136,7 +139,8 @@ final class SlotsController {
       @QueryValue @Nullable String location,
       @QueryValue @Nullable LocalDate from,
       @QueryValue @Nullable LocalDate to,
-      @QueryValue @Nullable String lang) {
+      @QueryValue @Nullable String lang,
+      @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey) {
     Language language = Language.of(lang);
     Settings settings = settings();
     Choices.Range range = choices.range(settings, product, location, from, to);
@@ -150,7 +154,7 @@ final class SlotsController {
         range.to(),
         days,
         range.next(),
-        contact.of(settings, null, language));
+        contact.of(settings, null, language, journey.id()));
   }
 
   /** Keeps a time for five minutes, which ends by itself. */
@@ -166,7 +170,7 @@ final class SlotsController {
     Visit visit = Visit.of(settings, body.product(), body.location(), body.start());
     Holds.Held held = holds.hold(visit, journey, ClientAddress.network(call));
     OffsetDateTime until = held.until().atZone(visit.zone()).toOffsetDateTime();
-    ContactBlock block = contact.of(settings, null, language);
+    ContactBlock block = contact.of(settings, null, language, journey.id());
     return HttpResponse.created(new HoldAnswer(held.token().value(), until, block))
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }

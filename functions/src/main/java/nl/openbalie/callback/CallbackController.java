@@ -168,7 +168,11 @@ final class CallbackController {
       Callback callback, Token token, Settings settings, Language language) {
     ZoneId zone = ZoneId.of(settings.organisation().zone());
     return CallbackAnswer.of(
-        callback, token, zone, language, contact.of(settings, callback.told().topic(), language));
+        callback,
+        token,
+        zone,
+        language,
+        contact.of(settings, callback.told().topic(), language, callback.journey()));
   }
 
   /** No promise can be made, or moved, on settings that nobody could read. */

@@ -2,10 +2,10 @@ package nl.openbalie.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nl.openbalie.journey.Journey;
 import nl.openbalie.journey.SpokenCode;
 import nl.openbalie.live.Channel;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,11 @@ public record ContactBlock(List<ChannelOffer> channels, @Nullable String code) {
    * @param free the windows in which the customer can be called; null where that isn't known
    */
   static ContactBlock of(
-      Situation situation, @Nullable List<Window> free, @Nullable Journey journey) {
-    var offers = new Offers(situation, free);
+      Situation situation,
+      @Nullable List<Window> free,
+      @Nullable OffsetDateTime firstVisit,
+      @Nullable String journey) {
+    var offers = new Offers(situation, free, firstVisit);
     List<ChannelOffer> asSet = situation.policy().channels().stream().map(offers::of).toList();
     boolean nobody = nobodyThere(asSet);
     List<ChannelOffer> best = new ArrayList<>(asSet);
@@ -65,8 +68,8 @@ public record ContactBlock(List<ChannelOffer> channels, @Nullable String code) {
   }
 
   /** In two halves, as people say it. */
-  private static String spoken(Journey journey) {
-    String code = SpokenCode.of(journey.id());
+  private static String spoken(String journey) {
+    String code = SpokenCode.of(journey);
     return code.substring(0, 4) + " " + code.substring(4);
   }
 }

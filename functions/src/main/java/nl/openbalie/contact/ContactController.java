@@ -7,7 +7,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestAttribute;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import nl.openbalie.identity.CustomerIdentity;
+import nl.openbalie.identity.IdentityStore;
 import nl.openbalie.journey.Journey;
+import nl.openbalie.live.IdentityLevel;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.MayFail;
@@ -23,10 +26,12 @@ final class ContactController {
 
   private final LiveKnowledge live;
   private final ContactBlocks blocks;
+  private final IdentityStore identities;
 
-  ContactController(LiveKnowledge live, ContactBlocks blocks) {
+  ContactController(LiveKnowledge live, ContactBlocks blocks, IdentityStore identities) {
     this.live = live;
     this.blocks = blocks;
+    this.identities = identities;
   }
 
   /**
@@ -43,7 +48,10 @@ final class ContactController {
       throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
     }
     String subject = article == null ? topic : topicOf(article, language);
-    return new ContactAnswer(blocks.of(subject, language, journey));
+    IdentityLevel level =
+        identities.identity(journey).map(CustomerIdentity::level).orElse(IdentityLevel.ANONYMOUS);
+    return new ContactAnswer(
+        blocks.of(live.settings(), subject, language, journey.id(), level));
   }
 
   private String topicOf(String article, Language language) {

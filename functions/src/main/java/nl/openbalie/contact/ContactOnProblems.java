@@ -24,7 +24,8 @@ final class ContactOnProblems {
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (response.body() instanceof ProblemDocument problem && PublicRoutes.contain(request)) {
-      Journey journey = request.getAttribute(Journey.ATTRIBUTE, Journey.class).orElse(null);
+      String journey =
+          request.getAttribute(Journey.ATTRIBUTE, Journey.class).map(Journey::id).orElse(null);
       response.body(problem.with(blocks.of(null, Language.asked(request), journey)));
     }
   }

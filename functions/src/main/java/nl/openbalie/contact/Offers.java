@@ -1,10 +1,12 @@
 package nl.openbalie.contact;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.openbalie.contact.ChannelOffer.Action;
+import nl.openbalie.live.Channel;
 import nl.openbalie.live.ChannelPolicy;
 import nl.openbalie.live.IdentityLevel;
 import nl.openbalie.live.Organisation;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param free the windows in which the customer can be called; null where capacity is not known:
  *     better no promise than one that cannot be kept
+ * @param firstVisit the first moment that can be booked; null where that is not known
  */
-record Offers(Situation situation, @Nullable List<Window> free) {
+record Offers(
+    Situation situation, @Nullable List<Window> free, @Nullable OffsetDateTime firstVisit) {
 
   /** Enough to choose from, few enough to read. */
   private static final int WINDOWS_SHOWN = 6;
@@ -116,7 +120,7 @@ record Offers(Situation situation, @Nullable List<Window> free) {
         number,
         first(windows),
         windows,
-        null,
+        channel.type() == Channel.APPOINTMENT ? firstVisit : null,
         action);
   }
 

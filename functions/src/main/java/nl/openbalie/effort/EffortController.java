@@ -37,7 +37,7 @@ final class EffortController {
       @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey) {
     Language language = Language.of(lang);
     Score kept = scores.keep(body.checked(), journey, language);
-    return new EffortAnswer(kept.score(), contact.of(kept.topic(), language));
+    return new EffortAnswer(kept.score(), contact.of(kept.topic(), language, journey.id()));
   }
 
   /** What was kept. */

@@ -48,7 +48,7 @@ final class HeldController {
   HttpResponse<Held> show(
       @QueryValue @Nullable String lang,
       @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey) {
-    ContactBlock block = contact.of(null, Language.of(lang));
+    ContactBlock block = contact.of(null, Language.of(lang), journey.id());
     return HttpResponse.ok(holdings.of(journey, block))
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
@@ -59,7 +59,7 @@ final class HeldController {
       HttpRequest<?> request,
       @QueryValue @Nullable String lang,
       @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey) {
-    ContactBlock block = contact.of(null, Language.of(lang));
+    ContactBlock block = contact.of(null, Language.of(lang), null);
     erasure.erase(journey);
     request.setAttribute(Journey.ATTRIBUTE, Journey.anonymous());
     return new Erased(block);
@@ -68,7 +68,7 @@ final class HeldController {
   /** Erases one callback or appointment, by the token of its link. */
   @Delete("/cases/{token}")
   Erased eraseCase(String token, @QueryValue @Nullable String lang) {
-    ContactBlock block = contact.of(null, Language.of(lang));
+    ContactBlock block = contact.of(null, Language.of(lang), null);
     String reference =
         Token.parse(token)
             .flatMap(cases::reference)

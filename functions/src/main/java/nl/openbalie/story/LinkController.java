@@ -56,7 +56,7 @@ final class LinkController {
         new LinkAnswer(
             link.token().value(),
             link.until().atZone(zone).toOffsetDateTime(),
-            contact.of(null, language)));
+            contact.of(null, language, journey.id())));
   }
 
   /** Goes on with the journey of this link, in the `Journey` header of the answer. */
@@ -69,7 +69,7 @@ final class LinkController {
             .flatMap(links::use)
             .orElseThrow(() -> new Problem(ProblemType.LINK_UNKNOWN, "link"));
     request.setAttribute(Journey.ATTRIBUTE, new Journey(journey, true));
-    return secret(new ContinueAnswer(contact.of(null, language)));
+    return secret(new ContinueAnswer(contact.of(null, language, journey.hash())));
   }
 
   private static <T> HttpResponse<T> secret(T answer) {

@@ -55,8 +55,9 @@ final class SignInController {
         Claims.of(request)
             .flatMap(claims::customer)
             .orElseThrow(() -> new Problem(ProblemType.IDENTITY_MISSING, "Authorization"));
-    request.setAttribute(Journey.ATTRIBUTE, identities.signIn(journey, customer));
-    return new SignedIn(customer.level(), customer.name(), contact.of(null, language));
+    Journey own = identities.signIn(journey, customer);
+    request.setAttribute(Journey.ATTRIBUTE, own);
+    return new SignedIn(customer.level(), customer.name(), contact.of(null, language, own.id()));
   }
 
   /**

@@ -92,7 +92,7 @@ final class Letters {
   private static List<String> footer(Settings settings, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(Texts.of(language, "mail.footer.phone", settings.organisation().phone()));
-    String week = Week.inWords(settings.hours(), language);
+    String week = Week.inWords(settings.hours(null).week(), language);
     if (!week.isEmpty()) {
       lines.add(Texts.of(language, "mail.footer.hours", week));
     }
