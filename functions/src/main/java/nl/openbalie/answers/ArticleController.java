@@ -61,7 +61,7 @@ final class ArticleController {
           AnswerHtml.of(article.answer()),
           article.topic(),
           article.topicTitle(),
-          contact.of(lease.value().settings(), article.topic(), language));
+          contact.of(lease.value().settings(), article.topic(), language, journey));
     }
   }
 
@@ -80,7 +80,8 @@ final class ArticleController {
       journeys.keep(journey, feedback.about(article));
       return HttpResponse.accepted()
           .body(
-              new FeedbackAnswer(contact.of(lease.value().settings(), article.topic(), language)));
+              new FeedbackAnswer(
+                  contact.of(lease.value().settings(), article.topic(), language, journey)));
     }
   }
 

@@ -79,20 +79,23 @@ final class SearchController {
           language,
           result,
           lease.manifest().sequence(),
-          contact.of(settings, subject(topic, result), language));
+          contact.of(settings, subject(topic, result), language, journey));
     }
   }
 
   /** Questions that begin like what has been typed so far. */
   @Get("/suggest")
-  Suggestions suggest(@QueryValue @Nullable String q, @QueryValue @Nullable String lang) {
+  Suggestions suggest(
+      @QueryValue @Nullable String q,
+      @QueryValue @Nullable String lang,
+      @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey) {
     Language language = Language.of(lang);
     String typed = Query.checked(q);
     try (var lease = live.acquire()) {
       List<Suggestion> found = lease.value().index().suggest(typed, language.code(), SUGGESTIONS);
       return new Suggestions(
           found.stream().map(one -> new Suggestions.Suggested(one.id(), one.title())).toList(),
-          contact.of(lease.value().settings(), null, language));
+          contact.of(lease.value().settings(), null, language, journey));
     }
   }
 

@@ -4,7 +4,10 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestAttribute;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import nl.openbalie.journey.Journey;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.MayFail;
@@ -33,13 +36,14 @@ final class ContactController {
   ContactAnswer contact(
       @QueryValue @Nullable String topic,
       @QueryValue @Nullable String article,
-      @QueryValue @Nullable String lang) {
+      @QueryValue @Nullable String lang,
+      @Parameter(hidden = true) @RequestAttribute(Journey.ATTRIBUTE) Journey journey) {
     Language language = Language.of(lang);
     if (topic != null && live.settings().topic(topic).isEmpty()) {
       throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
     }
     String subject = article == null ? topic : topicOf(article, language);
-    return new ContactAnswer(blocks.of(subject, language));
+    return new ContactAnswer(blocks.of(subject, language, journey));
   }
 
   private String topicOf(String article, Language language) {

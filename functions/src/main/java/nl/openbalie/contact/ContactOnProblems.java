@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import nl.openbalie.journey.Journey;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.ProblemDocument;
 import nl.openbalie.web.PublicRoutes;
@@ -23,7 +24,8 @@ final class ContactOnProblems {
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (response.body() instanceof ProblemDocument problem && PublicRoutes.contain(request)) {
-      response.body(problem.with(blocks.of(null, Language.asked(request))));
+      Journey journey = request.getAttribute(Journey.ATTRIBUTE, Journey.class).orElse(null);
+      response.body(problem.with(blocks.of(null, Language.asked(request), journey)));
     }
   }
 }

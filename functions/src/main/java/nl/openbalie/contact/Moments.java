@@ -9,6 +9,9 @@ final class Moments {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+  /** Midnight is 24:00, not 00:00. */
+  private static final DateTimeFormatter END = DateTimeFormatter.ofPattern("kk:mm");
+
   private Moments() {}
 
   /** As in {@code maandag 23 november}. */
@@ -19,5 +22,10 @@ final class Moments {
   /** As in {@code 16:30}. */
   static String time(TemporalAccessor moment) {
     return TIME.format(moment);
+  }
+
+  /** As in {@code 24:00}, for when something ends. */
+  static String end(TemporalAccessor moment) {
+    return END.format(moment);
   }
 }

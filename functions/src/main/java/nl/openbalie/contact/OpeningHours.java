@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.openbalie.live.ExceptionalDay;
+import nl.openbalie.live.Hours;
 import nl.openbalie.live.Location;
 import nl.openbalie.live.Settings;
 import nl.openbalie.live.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody is there: the week, the public holidays over it, and days with hours of their own
@@ -52,16 +54,26 @@ public final class OpeningHours {
 
   /** Those of the organisation. */
   public static OpeningHours of(Settings settings) {
-    return new OpeningHours(zone(settings), settings.hours(), settings.exceptions());
+    return of(settings, (String) null);
+  }
+
+  /** Those with this name; those of the organisation for null or an unknown name. */
+  static OpeningHours of(Settings settings, @Nullable String name) {
+    Hours hours = settings.hours(name);
+    List<ExceptionalDay> own = hours.exceptions();
+    return of(settings, hours.week(), own == null ? List.of() : own);
   }
 
   /** Those of a location: its own days before the organisation's, its own week or that one. */
   public static OpeningHours of(Settings settings, Location location) {
     Map<DayOfWeek, List<Span>> own = location.hours();
+    return of(settings, own == null ? settings.hours(null).week() : own, location.exceptions());
+  }
+
+  private static OpeningHours of(
+      Settings settings, Map<DayOfWeek, List<Span>> week, List<ExceptionalDay> own) {
     return new OpeningHours(
-        zone(settings),
-        own == null ? settings.hours() : own,
-        Stream.concat(location.exceptions().stream(), settings.exceptions().stream()).toList());
+        zone(settings), week, Stream.concat(own.stream(), settings.exceptions().stream()).toList());
   }
 
   private static ZoneId zone(Settings settings) {
@@ -98,7 +110,7 @@ public final class OpeningHours {
 
   private Stream<Opening> on(LocalDate date) {
     return spans(date).stream()
-        .map(span -> new Opening(shown(date.atTime(span.from())), shown(date.atTime(span.until()))))
+        .map(span -> new Opening(shown(span.start(date)), shown(span.end(date))))
         .filter(opening -> opening.from().isBefore(opening.until()));
   }
 

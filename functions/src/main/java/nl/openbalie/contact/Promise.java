@@ -24,7 +24,7 @@ public record Promise(OffsetDateTime from, OffsetDateTime before, String text) {
             "promise",
             Moments.day(from, language),
             Moments.time(from),
-            Moments.time(before));
+            Moments.end(before));
     return new Promise(from, before, text);
   }
 }

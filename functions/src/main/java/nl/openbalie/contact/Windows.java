@@ -20,7 +20,7 @@ public final class Windows {
     if (pool == null) {
       return List.of();
     }
-    OpeningHours hours = OpeningHours.of(settings);
+    OpeningHours hours = OpeningHours.of(settings, pool.hours());
     Instant earliest = now.plus(Duration.ofMinutes(pool.leadMinutes()));
     LocalDate today = now.atZone(hours.zone()).toLocalDate();
     return hours
@@ -36,12 +36,15 @@ public final class Windows {
             opening.from(),
             start -> start.isBefore(opening.until()),
             start -> start.plusMinutes(pool.windowMinutes()))
-        .map(start ->
-            new Window(
-                poolId,
-                start,
-                earlier(start.plusMinutes(pool.windowMinutes()), opening.until()),
-                pool.capacity()));
+        .map(start -> {
+          ZonedDateTime end = earlier(start.plusMinutes(pool.windowMinutes()), opening.until());
+          return new Window(poolId, start, end, capacity(pool, Duration.between(start, end)));
+        });
+  }
+
+  /** As many as fit in the time that is left, rounded down, and always one. */
+  private static int capacity(Pool pool, Duration length) {
+    return (int) Math.max(1, pool.capacity() * length.toMinutes() / pool.windowMinutes());
   }
 
   private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {

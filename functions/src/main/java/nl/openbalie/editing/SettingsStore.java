@@ -2,54 +2,72 @@ package nl.openbalie.editing;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.json.tree.JsonNode;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.openbalie.aws.Item;
+import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Transactions;
 import nl.openbalie.live.Settings;
+import nl.openbalie.rules.Flaw;
+import nl.openbalie.rules.SettingsCheck;
+import nl.openbalie.web.Problem;
+import nl.openbalie.web.ProblemType;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The organisation's settings, part by part. */
+/**
+ * The organisation's settings, part by part, with every version they ever had. The latest version
+ * is live; no version is kept that would make the whole break a rule.
+ */
 @Singleton
 @Requires(property = "knowledge.table")
 public final class SettingsStore {
 
-  /** The partition of all parts; the knowledge stream is read for it. */
+  /** The partition of what is live; the knowledge stream is read for it. */
   public static final String PK = "settings";
 
   private final DynamoDbClient dynamoDb;
   private final String table;
-  private final ObjectMapper json;
+  private final Json json;
+  private final SettingsCheck check;
+  private final InstantSource clock;
 
   SettingsStore(
       DynamoDbClient dynamoDb,
       @Property(name = "knowledge.table") String table,
-      ObjectMapper json) {
+      Json json,
+      SettingsCheck check,
+      InstantSource clock) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.json = json;
-  }
-
-  /**
-   * Saves one part.
-   *
-   * @param name one of {@link Settings#NAMES}
-   * @param value JSON
-   */
-  public void save(String name, String value) {
-    Item item = Item.key(PK, name).with("value", value);
-    dynamoDb.putItem(put -> put.tableName(table).item(item.attributes()));
+    this.check = check;
+    this.clock = clock;
   }
 
   /** All parts together, nothing while one has never been saved. */
   public Optional<Settings> read() {
-    Map<String, JsonNode> parts = new TreeMap<>();
+    Map<String, JsonNode> parts = values(latest());
+    return parts.keySet().containsAll(Settings.NAMES)
+        ? Optional.of(json.read(json.write(parts), Settings.class))
+        : Optional.empty();
+  }
+
+  /** The latest version of every part that was ever saved, by name. */
+  SortedMap<String, SettingVersion> latest() {
+    SortedMap<String, SettingVersion> latest = new TreeMap<>();
     dynamoDb
         .queryPaginator(query ->
             query
@@ -58,27 +76,120 @@ public final class SettingsStore {
                 .keyConditionExpression("pk = :pk")
                 .expressionAttributeValues(Item.none().with(":pk", PK).attributes()))
         .items()
-        .stream()
-        .map(Item::new)
-        .forEach(item -> parts.put(item.text("sk"), parse(item.text("value"))));
-    return parts.keySet().containsAll(Settings.NAMES)
-        ? Optional.of(settings(JsonNode.createObjectNode(parts)))
-        : Optional.empty();
+        .forEach(item -> latest.put(new Item(item).text("sk"), read(item)));
+    return latest;
   }
 
-  private JsonNode parse(String value) {
+  Optional<SettingVersion> latest(String name) {
+    return get(PK, name);
+  }
+
+  Optional<SettingVersion> version(String name, int version) {
+    return get(versions(name), versionKey(version));
+  }
+
+  /**
+   * Saves one part on top of whatever is there.
+   *
+   * @param name one of {@link Settings#NAMES}
+   * @param value JSON
+   */
+  public void save(String name, String value) {
+    int base = latest(name).map(SettingVersion::version).orElse(0);
+    save(name, json.read(value, JsonNode.class), base, "operator");
+  }
+
+  /**
+   * Saves one part on top of a version, 0 for none; a problem when that is no longer the latest, or
+   * when the settings together would break a rule.
+   */
+  SettingVersion save(String name, JsonNode value, int base, String by) {
+    SortedMap<String, SettingVersion> before = latest();
+    SettingVersion next = new SettingVersion(name, base + 1, value, by, clock.instant());
+    Map<String, JsonNode> parts = values(before);
+    parts.put(name, value);
+    check.flaw(name, parts).ifPresent(SettingsStore::refuse);
+    write(next, before);
+    return next;
+  }
+
+  private static void refuse(Flaw flaw) {
+    var reason = new Problem.Reason("setting." + flaw.reason(), flaw.arguments());
+    throw new Problem(ProblemType.SETTING_INVALID, flaw.path(), reason);
+  }
+
+  /** The rules were checked against the other parts as they were read: none may have changed. */
+  private void write(SettingVersion next, Map<String, SettingVersion> before) {
+    List<TransactWriteItem> items = new ArrayList<>();
+    items.add(put(item(PK, next.name(), next), next.version() - 1));
+    items.add(put(item(versions(next.name()), versionKey(next.version()), next), 0));
+    Settings.NAMES.stream()
+        .filter(name -> !name.equals(next.name()))
+        .map(name -> untouched(name, before.get(name)))
+        .forEach(items::add);
     try {
-      return Objects.requireNonNull(json.readValue(value, JsonNode.class));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      dynamoDb.transactWriteItems(transaction -> transaction.transactItems(items));
+    } catch (TransactionCanceledException cancelled) {
+      throw Transactions.lost(cancelled)
+          ? new Problem(ProblemType.VERSION_STALE, HttpHeaders.IF_MATCH)
+          : cancelled;
     }
   }
 
-  private Settings settings(JsonNode node) {
-    try {
-      return Objects.requireNonNull(json.readValueFromTree(node, Settings.class));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private TransactWriteItem put(Item item, int base) {
+    return TransactWriteItem.builder()
+        .put(put -> {
+          put.tableName(table).item(item.attributes()).conditionExpression(is(base));
+          if (base > 0) {
+            put.expressionAttributeValues(Item.none().with(":base", base).attributes());
+          }
+        })
+        .build();
+  }
+
+  private TransactWriteItem untouched(String name, @Nullable SettingVersion known) {
+    int base = known == null ? 0 : known.version();
+    return TransactWriteItem.builder()
+        .conditionCheck(check -> {
+          check.tableName(table).key(Item.key(PK, name).attributes()).conditionExpression(is(base));
+          if (base > 0) {
+            check.expressionAttributeValues(Item.none().with(":base", base).attributes());
+          }
+        })
+        .build();
+  }
+
+  private static String is(int base) {
+    return base == 0 ? "attribute_not_exists(pk)" : "version = :base";
+  }
+
+  private Item item(String pk, String sk, SettingVersion version) {
+    return Item.key(pk, sk).with("version", version.version()).with("setting", json.write(version));
+  }
+
+  private Optional<SettingVersion> get(String pk, String sk) {
+    GetItemResponse response =
+        dynamoDb.getItem(
+            get -> get.tableName(table).key(Item.key(pk, sk).attributes()).consistentRead(true));
+    return response.hasItem() ? Optional.of(read(response.item())) : Optional.empty();
+  }
+
+  private SettingVersion read(Map<String, AttributeValue> item) {
+    return json.read(new Item(item).text("setting"), SettingVersion.class);
+  }
+
+  private static Map<String, JsonNode> values(Map<String, SettingVersion> versions) {
+    Map<String, JsonNode> values = new TreeMap<>();
+    versions.forEach((name, version) -> values.put(name, version.value()));
+    return values;
+  }
+
+  private static String versions(String name) {
+    return PK + "#" + name;
+  }
+
+  /** Sorts as the numbers do. */
+  private static String versionKey(int version) {
+    return "v#%010d".formatted(version);
   }
 }

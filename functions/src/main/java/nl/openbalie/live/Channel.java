@@ -7,11 +7,14 @@ import java.util.Locale;
 
 /** A way to reach the organisation. */
 @Serdeable
-@Schema(allowableValues = {"callback", "phone", "mail"})
+@Schema(allowableValues = {"callback", "phone", "appointment", "mail", "chat", "form"})
 public enum Channel {
   CALLBACK(true, false),
   PHONE(true, false),
-  MAIL(false, true);
+  APPOINTMENT(true, false),
+  MAIL(false, true),
+  CHAT(true, true),
+  FORM(false, true);
 
   private final boolean human;
   private final boolean online;
@@ -29,6 +32,16 @@ public enum Channel {
   /** Whether it works without a telephone or a visit. */
   public boolean online() {
     return online;
+  }
+
+  /** Whether somebody has to be there at that very moment: it can be closed. */
+  public boolean live() {
+    return this == PHONE || this == CHAT;
+  }
+
+  /** Whether it is somewhere on the web, outside of this API. */
+  public boolean elsewhere() {
+    return this == CHAT || this == FORM;
   }
 
   @JsonValue

@@ -6,8 +6,15 @@ import java.util.Map;
 /**
  * The contact policies of the organisation.
  *
- * @param standard where no topic on the way up the tree says otherwise
- * @param topics by topic id; a topic without one has its parent's
+ * @param standard what holds where no topic on the way up the tree says otherwise
+ * @param topics by topic id
  */
 @Serdeable
-record ContactPolicies(ContactPolicy standard, Map<String, ContactPolicy> topics) {}
+public record ContactPolicies(TopicPolicy standard, Map<String, TopicPolicy> topics) {
+
+  public ContactPolicies {
+    if (standard.channels() == null || standard.pool() == null) {
+      throw new IllegalArgumentException("the standard policy has channels and a pool");
+    }
+  }
+}

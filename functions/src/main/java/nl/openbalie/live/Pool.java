@@ -1,6 +1,7 @@
 package nl.openbalie.live;
 
 import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Colleagues who share the work of calling back.
@@ -9,9 +10,11 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param capacity how many customers can be called in one window; 1 or more
  * @param leadMinutes the least time between a request and the start of its window
  * @param horizonDays how many days ahead windows are given away; 1 or more
+ * @param hours the name of the opening hours in which they call; null for the organisation's
  */
 @Serdeable
-public record Pool(int windowMinutes, int capacity, int leadMinutes, int horizonDays) {
+public record Pool(
+    int windowMinutes, int capacity, int leadMinutes, int horizonDays, @Nullable String hours) {
 
   public Pool {
     if (windowMinutes < 15 || capacity < 1 || leadMinutes < 0 || horizonDays < 1) {

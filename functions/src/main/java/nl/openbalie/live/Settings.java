@@ -2,7 +2,7 @@ package nl.openbalie.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What the organisation has set; travels with the snapshot, so that answering depends on nothing
  * else.
  *
- * @param hours opening hours by day of the week; a day that is missing is closed
- * @param exceptions closing days and other days with hours of their own
+ * @param hours opening hours by name; those of the organisation are {@link #STANDARD}
+ * @param exceptions closing days and other days with hours of their own, everywhere
  * @param pools by id
  * @param calling rules for calling customers back
  * @param retention how long personal data is kept
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record Settings(
     Organisation organisation,
-    Map<DayOfWeek, List<Span>> hours,
+    Map<String, Hours> hours,
     @JsonProperty("closing-days") List<ExceptionalDay> exceptions,
     List<Topic> topics,
     ContactPolicies policies,
@@ -33,9 +33,8 @@ public record Settings(
     Calling calling,
     Retention retention) {
 
-  public Settings {
-    hours.values().forEach(Span::requireInOrder);
-  }
+  /** The name of the opening hours that hold where no others are named. */
+  public static final String STANDARD = "standard";
 
   /** The name of each part as it is kept and saved. */
   public static final List<String> NAMES =
@@ -52,13 +51,16 @@ public record Settings(
           "retention");
 
   /** What is known when no snapshot can be read: how to reach us, but not when. */
-  static Settings fallback(String phone, String mail) {
+  public static Settings fallback(String phone, String mail) {
     return new Settings(
         new Organisation("", "Europe/Amsterdam", phone, mail),
         Map.of(),
         List.of(),
         List.of(),
-        new ContactPolicies(new ContactPolicy(List.of(Channel.PHONE, Channel.MAIL), ""), Map.of()),
+        new ContactPolicies(
+            new TopicPolicy(
+                null, List.of(ChannelPolicy.of(Channel.PHONE), ChannelPolicy.of(Channel.MAIL)), ""),
+            Map.of()),
         Map.of(),
         List.of(),
         List.of(),
@@ -90,16 +92,24 @@ public record Settings(
     return found;
   }
 
-  /** The policy of the topic, or of the nearest wider topic that has one. */
+  /** The opening hours with this name; those of the organisation for null or an unknown name. */
+  public Hours hours(@Nullable String name) {
+    Hours standard = hours.getOrDefault(STANDARD, Hours.NONE);
+    return name == null ? standard : hours.getOrDefault(name, standard);
+  }
+
+  /** The policy of the topic, with what it inherits from wider topics and from the standard. */
   public ContactPolicy policy(@Nullable String topicId) {
+    List<TopicPolicy> chain = new ArrayList<>();
     @Nullable String id = topicId;
     for (int depth = 0; id != null && depth < topics.size(); depth++) {
-      ContactPolicy own = policies.topics().get(id);
+      TopicPolicy own = policies.topics().get(id);
       if (own != null) {
-        return own;
+        chain.add(own);
       }
       id = topic(id).map(Topic::parent).orElse(null);
     }
-    return policies.standard();
+    chain.add(policies.standard());
+    return ContactPolicy.of(chain);
   }
 }

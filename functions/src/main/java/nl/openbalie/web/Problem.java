@@ -1,5 +1,6 @@
 package nl.openbalie.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem document: what went wrong, in words for whoever asked. */
@@ -7,6 +8,7 @@ public final class Problem extends RuntimeException {
 
   private final ProblemType type;
   private final @Nullable String field;
+  private final @Nullable Reason reason;
 
   public Problem(ProblemType type) {
     this(type, null);
@@ -16,9 +18,17 @@ public final class Problem extends RuntimeException {
    * @param field the name of the parameter, header or JSON property at fault
    */
   public Problem(ProblemType type, @Nullable String field) {
+    this(type, field, null);
+  }
+
+  /**
+   * @param reason what is wrong with the field, where the type of problem does not say it all
+   */
+  public Problem(ProblemType type, @Nullable String field, @Nullable Reason reason) {
     super(type.slug(), null, false, false);
     this.type = type;
     this.field = field;
+    this.reason = reason;
   }
 
   ProblemType type() {
@@ -27,5 +37,21 @@ public final class Problem extends RuntimeException {
 
   @Nullable String field() {
     return field;
+  }
+
+  String reason(Language language) {
+    return reason == null ? "" : Texts.of(language, reason.key(), reason.arguments().toArray());
+  }
+
+  /**
+   * A text that says why.
+   *
+   * @param key of the text
+   * @param arguments for its places
+   */
+  public record Reason(String key, List<Object> arguments) {
+    public Reason {
+      arguments = List.copyOf(arguments);
+    }
   }
 }

@@ -32,11 +32,12 @@ public record ProblemDocument(
   static ProblemDocument of(Problem problem, Language language) {
     String key = "problem." + problem.type().slug();
     String field = problem.field();
+    String name = field == null ? "" : Texts.field(language, field);
     return new ProblemDocument(
         problem.type().uri(),
         Texts.of(language, key + ".title"),
         problem.type().status().getCode(),
-        Texts.of(language, key + ".detail", field == null ? "" : Texts.field(language, field)),
+        Texts.of(language, key + ".detail", name, problem.reason(language)),
         field,
         null);
   }

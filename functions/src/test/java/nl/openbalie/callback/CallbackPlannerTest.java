@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ class CallbackPlannerTest {
   @ParameterizedTest
   @EnumSource
   void brokenOffAnywhere_theSameCallAgainIsAnsweredAndNothingIsHalfStored(Side side) {
-    String pool = "faults-" + side;
+    String pool = "faults-" + side.name().toLowerCase(Locale.ROOT);
     Faults faults = customers.faults();
     int requests = 0;
     for (int call = 1; requests == call - 1; call++) {

@@ -26,7 +26,7 @@ final class Customers implements AutoCloseable {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final List<String> POOLS =
-      List.of("crowd", "small", "keys", "faults-BEFORE", "faults-AFTER", "mixed", "moving", "late");
+      List.of("crowd", "small", "keys", "faults-before", "faults-after", "mixed", "moving", "late");
 
   private final OneProcess functions;
   private final TestClock clock;
@@ -41,8 +41,20 @@ final class Customers implements AutoCloseable {
   static Customers start() {
     TestClock clock = new TestClock();
     OneProcess functions = OneProcess.start(clock);
-    functions.saveSettings(Map.of("pools", pools(), "topics", topics(), "policies", policies()));
+    functions.saveSettings(
+        Map.of(
+            "hours", wholeWindows(),
+            "pools", pools(),
+            "topics", topics(),
+            "policies", policies(),
+            "products", "[]",
+            "locations", "[]"));
     return new Customers(functions, clock);
+  }
+
+  /** The sample's, without the half hour that makes one window shorter than the others. */
+  private static String wholeWindows() {
+    return OneProcess.sample("hours").replace("12:30", "13:00");
   }
 
   private static String pools() {
@@ -58,8 +70,9 @@ final class Customers implements AutoCloseable {
   }
 
   private static String policies() {
-    return "{\"standard\": {\"channels\": [\"callback\", \"mail\"], \"pool\": \"crowd\"}, \"topics\": "
-        + each("\"%1$s\": {\"channels\": [\"callback\", \"mail\"], \"pool\": \"%1$s\"}", "{", "}")
+    String channels = "\"channels\": [{\"type\": \"callback\"}, {\"type\": \"mail\"}]";
+    return "{\"standard\": {%s, \"pool\": \"crowd\"}, \"topics\": ".formatted(channels)
+        + each("\"%1$s\": {\"pool\": \"%1$s\"}", "{", "}")
         + "}";
   }
 
@@ -139,7 +152,11 @@ final class Customers implements AutoCloseable {
             made -> {
               planned.add(made);
               return CallbackAnswer.of(
-                      made.callback(), made.token(), ZONE, Language.NL, new ContactBlock(List.of()))
+                      made.callback(),
+                      made.token(),
+                      ZONE,
+                      Language.NL,
+                      new ContactBlock(List.of(), null))
                   .created(made.token(), made.wished());
             });
   }

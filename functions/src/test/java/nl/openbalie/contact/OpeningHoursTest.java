@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,12 +42,19 @@ class OpeningHoursTest {
     return AnySettings.moments();
   }
 
+  @Provide
+  Arbitrary<String> names() {
+    return Arbitraries.of("late", Settings.STANDARD, "no-such-hours").injectNull(0.2);
+  }
+
   @Property(tries = 400)
   void at_anyMoment_isWhatTheClockOnTheWallSays(
-      @ForAll("settings") Settings settings, @ForAll("moments") Instant moment) {
-    Optional<Opening> opening = OpeningHours.of(settings).at(moment);
+      @ForAll("settings") Settings settings,
+      @ForAll("moments") Instant moment,
+      @ForAll("names") String name) {
+    Optional<Opening> opening = OpeningHours.of(settings, name).at(moment);
 
-    assertThat(opening.isPresent()).isEqualTo(new Wall(settings).open(moment));
+    assertThat(opening.isPresent()).isEqualTo(new Wall(settings, name).open(moment));
     opening.ifPresent(now -> assertThat(now.contains(moment)).isTrue());
   }
 
@@ -107,6 +115,19 @@ class OpeningHoursTest {
     assertThat(at(hours, christmas, "11:30")).isPresent();
     assertThat(at(hours, christmas, "10:00")).isEmpty();
     assertThat(at(hours, closing, "10:00")).isEmpty();
+  }
+
+  @Test
+  void openUntilMidnight_isOpenUntilTheNextDayBegins() {
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+    OpeningHours hours =
+        OpeningHours.of(
+            everyDay(new ExceptionalDay(monday, Map.of(), List.of(span("18:00", "00:00")))));
+
+    assertThat(at(hours, monday, "23:59")).isPresent();
+    assertThat(at(hours, monday.plusDays(1), "00:00")).isEmpty();
+    assertThat(at(hours, monday, "23:59").orElseThrow().until().toLocalDate())
+        .isEqualTo(monday.plusDays(1));
   }
 
   /** At 02:00 on the last Sunday of March it is 03:00. */

@@ -30,35 +30,48 @@ public final class AnySettings {
   private AnySettings() {}
 
   public static Arbitrary<Settings> settings() {
-    return Combinators.combine(hours(), exceptions(), topics(), policies(), pools())
-        .as((hours, exceptions, topics, policies, pools) ->
-            new Settings(
-                new Organisation("Lindermeer", "Europe/Amsterdam", "14 0999", "info@l.example"),
-                hours,
-                exceptions,
-                topics,
-                policies,
-                pools,
-                List.of(),
-                List.of(),
-                plain().calling(),
-                plain().retention()));
+    return Combinators.combine(namedHours(), exceptions(), topics(), policies(), pools())
+        .as(AnySettings::with);
   }
 
   /** Settings with these hours and nothing else worth mentioning. */
   public static Settings week(Map<DayOfWeek, List<Span>> hours, List<ExceptionalDay> exceptions) {
-    Settings plain = plain();
-    return new Settings(
-        plain.organisation(),
-        hours,
+    return week(hours, exceptions, new Pool(120, 1, 0, 1, null));
+  }
+
+  /** Settings with these hours and a pool. */
+  public static Settings week(
+      Map<DayOfWeek, List<Span>> hours, List<ExceptionalDay> exceptions, Pool pool) {
+    return with(
+        Map.of(Settings.STANDARD, new Hours(hours, null)),
         exceptions,
         List.of(),
-        plain.policies(),
-        Map.of(),
+        plain().policies(),
+        Map.of("pool", pool));
+  }
+
+  /** Settings with these topics and contact policies. */
+  public static Settings with(List<Topic> topics, ContactPolicies policies) {
+    return with(Map.of(), List.of(), topics, policies, Map.of());
+  }
+
+  private static Settings with(
+      Map<String, Hours> hours,
+      List<ExceptionalDay> exceptions,
+      List<Topic> topics,
+      ContactPolicies policies,
+      Map<String, Pool> pools) {
+    return new Settings(
+        new Organisation("Lindermeer", "Europe/Amsterdam", "14 0999", "info@l.example"),
+        hours,
+        exceptions,
+        topics,
+        policies,
+        pools,
         List.of(),
         List.of(),
-        plain.calling(),
-        plain.retention());
+        plain().calling(),
+        plain().retention());
   }
 
   private static Settings plain() {
@@ -81,6 +94,13 @@ public final class AnySettings {
     return Arbitraries.oneOf(any, Arbitraries.of(JUMPS));
   }
 
+  private static Arbitrary<Map<String, Hours>> namedHours() {
+    Arbitrary<Hours> any =
+        Combinators.combine(hours(), exceptions().injectNull(0.5)).as(Hours::new);
+    return Combinators.combine(any, any)
+        .as((standard, late) -> Map.of(Settings.STANDARD, standard, "late", late));
+  }
+
   static Arbitrary<Map<DayOfWeek, List<Span>>> hours() {
     return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), spans()).ofMaxSize(7);
   }
@@ -94,7 +114,7 @@ public final class AnySettings {
 
   /** Up to four stretches of a day, to five minutes, often in the night of the clock change. */
   private static Arbitrary<List<Span>> spans() {
-    Arbitrary<Integer> any = Arbitraries.integers().between(0, 287);
+    Arbitrary<Integer> any = Arbitraries.integers().between(0, 288);
     Arbitrary<Integer> night = Arbitraries.integers().between(18, 42);
     return Arbitraries.oneOf(any, night)
         .set()
@@ -110,12 +130,13 @@ public final class AnySettings {
     return spans;
   }
 
+  /** The last five minutes end at midnight. */
   private static LocalTime time(int fiveMinutes) {
     return LocalTime.MIN.plusMinutes(5L * fiveMinutes);
   }
 
   /** Parents may be missing, unknown, or go round in a circle. */
-  static Arbitrary<List<Topic>> topics() {
+  public static Arbitrary<List<Topic>> topics() {
     Arbitrary<String> parent = Arbitraries.of("a", "b", "c", "d", "e", "unknown").injectNull(0.3);
     return parent
         .list()
@@ -129,20 +150,40 @@ public final class AnySettings {
         });
   }
 
+  /** Whatever a topic leaves out it inherits; what it says is sound by itself. */
   static Arbitrary<ContactPolicies> policies() {
+    Arbitrary<TopicPolicy> topic =
+        Combinators.combine(channels().injectNull(0.3), pool().injectNull(0.3))
+            .as((channels, pool) -> new TopicPolicy(null, channels, pool));
+    Arbitrary<TopicPolicy> standard =
+        Combinators.combine(channels(), pool())
+            .as((channels, pool) -> new TopicPolicy(null, channels, pool));
     return Combinators.combine(
-            policy(), Arbitraries.maps(Arbitraries.of(TOPICS), policy()).ofMaxSize(4))
+            standard, Arbitraries.maps(Arbitraries.of(TOPICS), topic).ofMaxSize(4))
         .as(ContactPolicies::new);
   }
 
-  private static Arbitrary<ContactPolicy> policy() {
-    Arbitrary<List<Channel>> channels =
-        Arbitraries.shuffle(Channel.values())
-            .flatMap(all -> Arbitraries.of(all, all.subList(0, 2)))
-            .filter(some ->
-                some.stream().anyMatch(Channel::human) && some.stream().anyMatch(Channel::online));
-    return Combinators.combine(channels, Arbitraries.of("pool", "no-such-pool"))
-        .as(ContactPolicy::new);
+  private static Arbitrary<String> pool() {
+    return Arbitraries.of("pool", "no-such-pool");
+  }
+
+  private static Arbitrary<List<ChannelPolicy>> channels() {
+    return Arbitraries.shuffle(Channel.values())
+        .flatMap(all -> Arbitraries.of(all.subList(0, 3), all.subList(0, 2)))
+        .filter(some ->
+            some.stream().anyMatch(Channel::human) && some.stream().anyMatch(Channel::online))
+        .flatMap(some ->
+            Combinators.combine(some.stream().map(AnySettings::channel).toList()).as(all -> all));
+  }
+
+  /** A channel with some of its fields filled in, whether that makes sense or not. */
+  static Arbitrary<ChannelPolicy> channel(Channel type) {
+    return Combinators.combine(
+            Arbitraries.of(IdentityLevel.class).injectNull(0.5),
+            Arbitraries.just("late").injectNull(0.5),
+            Arbitraries.just(Map.of("nl", "Eigen woorden.")).injectNull(0.5),
+            Arbitraries.just("https://l.example/" + type.type()).injectNull(0.5))
+        .as((identity, hours, text, href) -> new ChannelPolicy(type, identity, hours, text, href));
   }
 
   private static Arbitrary<Map<String, Pool>> pools() {
@@ -150,8 +191,9 @@ public final class AnySettings {
             Arbitraries.integers().between(15, 480),
             Arbitraries.integers().between(1, 5),
             Arbitraries.integers().between(0, 3000),
-            Arbitraries.integers().between(1, 10))
-        .as((minutes, capacity, lead, horizon) ->
-            Map.of("pool", new Pool(minutes, capacity, lead, horizon)));
+            Arbitraries.integers().between(1, 10),
+            Arbitraries.just("late").injectNull(0.5))
+        .as((minutes, capacity, lead, horizon, hours) ->
+            Map.of("pool", new Pool(minutes, capacity, lead, horizon, hours)));
   }
 }

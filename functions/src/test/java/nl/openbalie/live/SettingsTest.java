@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,6 +26,8 @@ class SettingsTest {
   private static final Span LATE_MORNING = new Span(LocalTime.of(11, 0), LocalTime.of(13, 0));
   private static final Span AFTERNOON = new Span(LocalTime.of(12, 0), LocalTime.of(17, 0));
 
+  private static final Span NIGHT = new Span(LocalTime.of(23, 0), LocalTime.of(23, 30));
+
   @Provide
   Arbitrary<Settings> settings() {
     return AnySettings.settings();
@@ -36,19 +39,47 @@ class SettingsTest {
   }
 
   @Property(tries = 300)
-  void policy_anyTree_isThatOfTheNearestTopicThatHasOne(
+  void policy_anyTree_hasEachFieldFromTheNearestTopicThatSaysIt(
       @ForAll("settings") Settings settings, @ForAll("topicIds") String topic) {
-    assertThat(settings.policy(topic)).isEqualTo(nearest(settings, topic));
+    ContactPolicy policy = settings.policy(topic);
+
+    assertThat(policy.pool()).isEqualTo(nearest(settings, topic, TopicPolicy::pool));
+    assertThat(policy.channels())
+        .extracting(ChannelPolicy::type)
+        .isEqualTo(
+            nearest(settings, topic, TopicPolicy::channels).stream()
+                .map(ChannelPolicy::type)
+                .toList());
+    for (ChannelPolicy channel : policy.channels()) {
+      assertThat(channel.identity())
+          .isEqualTo(nearest(settings, topic, said(channel.type(), ChannelPolicy::identity)));
+      assertThat(channel.href())
+          .isEqualTo(nearest(settings, topic, said(channel.type(), ChannelPolicy::href)));
+      assertThat(channel.hours())
+          .isEqualTo(nearest(settings, topic, said(channel.type(), ChannelPolicy::hours)));
+    }
   }
 
-  private static ContactPolicy nearest(Settings settings, String topic) {
+  private static <T> Function<TopicPolicy, T> said(Channel type, Function<ChannelPolicy, T> field) {
+    return policy ->
+        policy.channels() == null
+            ? null
+            : policy.channels().stream()
+                .filter(channel -> channel.type() == type)
+                .findFirst()
+                .map(field)
+                .orElse(null);
+  }
+
+  private static <T> T nearest(Settings settings, String topic, Function<TopicPolicy, T> field) {
     Set<String> seen = new HashSet<>();
     for (String id = topic; id != null && seen.add(id); id = parent(settings, id)) {
-      if (settings.policies().topics().containsKey(id)) {
-        return settings.policies().topics().get(id);
+      TopicPolicy own = settings.policies().topics().get(id);
+      if (own != null && field.apply(own) != null) {
+        return field.apply(own);
       }
     }
-    return settings.policies().standard();
+    return field.apply(settings.policies().standard());
   }
 
   @Property(tries = 300)
@@ -81,23 +112,32 @@ class SettingsTest {
   }
 
   @Test
-  void contactPolicy_withoutTwoOrThreeChannels_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> policy());
-    assertThatIllegalArgumentException().isThrownBy(() -> policy(Channel.PHONE));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> policy(Channel.PHONE, Channel.MAIL, Channel.CALLBACK, Channel.MAIL));
+  void policies_whoseStandardLacksChannelsOrPool_areRefused() {
+    List<ChannelPolicy> channels = List.of(ChannelPolicy.of(Channel.PHONE));
+    for (TopicPolicy standard :
+        List.of(new TopicPolicy(null, null, "pool"), new TopicPolicy(null, channels, null))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new ContactPolicies(standard, Map.of()));
+    }
   }
 
   @Test
-  void contactPolicy_withoutHumanOrOnlineOrWithOneTwice_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> policy(Channel.PHONE, Channel.CALLBACK));
-    assertThatIllegalArgumentException().isThrownBy(() -> policy(Channel.MAIL, Channel.MAIL));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> policy(Channel.PHONE, Channel.PHONE, Channel.MAIL));
+  void hours_unknownName_areThoseOfTheOrganisation() {
+    Settings settings = week(List.of(MORNING));
+
+    assertThat(settings.hours("no-such-hours")).isEqualTo(settings.hours(null));
+    assertThat(settings.hours(null).week()).containsOnlyKeys(DayOfWeek.MONDAY);
   }
 
-  private static void policy(Channel... channels) {
-    assertThat(new ContactPolicy(List.of(channels), "pool")).isNull();
+  @Test
+  void span_untilMidnight_endsWithTheDay() {
+    Span evening = new Span(LocalTime.of(18, 0), LocalTime.MIDNIGHT);
+    LocalDate day = LocalDate.of(2026, 12, 31);
+
+    assertThat(evening.end(day)).isEqualTo("2027-01-01T00:00");
+    assertThat(new Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT).start(day))
+        .isEqualTo("2026-12-31T00:00");
+    assertThatIllegalArgumentException().isThrownBy(() -> week(List.of(evening, NIGHT)));
   }
 
   @Test
@@ -117,7 +157,7 @@ class SettingsTest {
   void hours_withSpansThatOverlapOrAreOutOfOrder_areRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> week(List.of(MORNING, LATE_MORNING)));
     assertThatIllegalArgumentException().isThrownBy(() -> week(List.of(AFTERNOON, MORNING)));
-    assertThat(week(List.of(MORNING, AFTERNOON)).hours()).hasSize(1);
+    assertThat(week(List.of(MORNING, AFTERNOON)).hours(null).week()).hasSize(1);
   }
 
   @Test

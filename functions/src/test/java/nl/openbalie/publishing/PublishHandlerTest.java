@@ -15,6 +15,7 @@ import java.util.Set;
 import nl.openbalie.OneProcess;
 import nl.openbalie.TestClock;
 import nl.openbalie.aws.Faults;
+import nl.openbalie.aws.Item;
 import nl.openbalie.editing.Editor;
 import nl.openbalie.editing.SettingsStore;
 import nl.openbalie.index.Article;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class PublishHandlerTest {
 
@@ -113,7 +115,7 @@ class PublishHandlerTest {
     assertThat(failures(Batch.of("a"))).isEmpty();
     functions
         .bean(SettingsStore.class)
-        .save("topics", "[{\"id\": \"afval\", \"title\": {\"nl\": \"Vuilnis\"}}]");
+        .save("topics", OneProcess.sample("topics").replace("\"Afval\"", "\"Vuilnis\""));
 
     assertThat(failures(new Batch().with(SettingsStore.PK, "topics"))).isEmpty();
 
@@ -156,13 +158,25 @@ class PublishHandlerTest {
   void settingsThatMakeNoSense_keepWhatIsLive() {
     editor.publish("a", "Eerst");
     assertThat(failures(Batch.of("a"))).isEmpty();
-    functions.bean(SettingsStore.class).save("hours", "{\"MONDAY\": [{\"from\": \"9\"}]}");
+    writePastTheRules("hours", "{\"standard\": {\"week\": {\"MONDAY\": [{\"from\": \"9\"}]}}}");
 
     assertThat(failures(new Batch().with(SettingsStore.PK, "hours"))).containsExactly("100");
 
     assertThat(found("a")).contains("Eerst");
     functions.bean(SettingsStore.class).save("hours", OneProcess.sample("hours"));
     assertThat(failures(new Batch().with(SettingsStore.PK, "hours"))).isEmpty();
+  }
+
+  private void writePastTheRules(String name, String value) {
+    String setting =
+        "{\"name\": \"%s\", \"version\": 1, \"value\": %s, \"by\": \"nobody\", \"at\": \"%s\"}"
+            .formatted(name, value, TestClock.MONDAY_MORNING);
+    Item item = Item.key(SettingsStore.PK, name).with("version", 1).with("setting", setting);
+    functions
+        .bean(DynamoDbClient.class)
+        .putItem(put ->
+            put.tableName(functions.environment().get("KNOWLEDGE_TABLE").toString())
+                .item(item.attributes()));
   }
 
   @Test

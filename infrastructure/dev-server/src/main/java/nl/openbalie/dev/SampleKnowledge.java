@@ -16,7 +16,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.openbalie.editing.SettingsStore;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Role;
 
@@ -41,9 +40,9 @@ public final class SampleKnowledge {
 
   /** Loads and publishes everything, and returns how many articles that were. */
   public int load() throws IOException, InterruptedException {
-    SettingsStore settings = server.bean(SettingsStore.class);
     for (String name : Settings.NAMES) {
-      settings.save(name, Files.readString(folder.resolve("settings/" + name + ".json")));
+      String setting = Files.readString(folder.resolve("settings/" + name + ".json"));
+      saveNew("/v1/admin/settings/" + name, setting);
     }
     List<SampleArticle> articles = SampleArticle.readAll(folder.resolve("articles"));
     for (SampleArticle article : articles) {
@@ -57,12 +56,7 @@ public final class SampleKnowledge {
 
   private void load(SampleArticle article) throws IOException, InterruptedException {
     String path = "/v1/admin/articles/%s%s?lang=" + article.lang();
-    HttpRequest save =
-        request(path.formatted(article.id(), ""))
-            .header("If-None-Match", "*")
-            .PUT(BodyPublishers.ofString(JSON.std.asString(body(article))))
-            .build();
-    if (send(save, 201, 412) == 201) {
+    if (saveNew(path.formatted(article.id(), ""), JSON.std.asString(body(article)))) {
       HttpRequest publish =
           request(path.formatted(article.id(), "/publish"))
               .header("If-Match", "\"1\"")
@@ -70,6 +64,13 @@ public final class SampleKnowledge {
               .build();
       send(publish, 202);
     }
+  }
+
+  /** Whether it was not there yet. */
+  private boolean saveNew(String path, String body) throws IOException, InterruptedException {
+    HttpRequest save =
+        request(path).header("If-None-Match", "*").PUT(BodyPublishers.ofString(body)).build();
+    return send(save, 201, 412) == 201;
   }
 
   private HttpRequest.Builder request(String path) {

@@ -16,9 +16,12 @@ final class ContactTest extends ApiTest {
   @CsvSource({
     "afval, callback phone mail",
     "burgerzaken, phone callback mail",
-    "reisdocumenten, phone callback mail",
+    "reisdocumenten, appointment phone mail",
+    "rijbewijs, phone callback mail",
     "vergunningen, callback mail",
-    "schulden, phone callback mail",
+    "geld-en-zorg, callback phone form",
+    "schulden, phone callback form",
+    "zorg, callback phone form",
   })
   void contact_topic_hasItsOwnWaysOrThoseAboveIt(String topic, String types) {
     assertThat(types(api.sent(contact().query("topic", topic)))).isEqualTo(types);
@@ -55,6 +58,73 @@ final class ContactTest extends ApiTest {
 
     assertThat(phone.get("title").asText()).isEqualTo("Call us");
     assertThat(phone.get("text").asText()).isEqualTo("We are available now, until 12:30 today.");
+  }
+
+  @Test
+  void contact_everyChannel_saysWhatToDo() {
+    JsonNode appointment =
+        channel(api.sent(contact().query("topic", "reisdocumenten")), "appointment");
+    JsonNode form = channel(api.sent(contact().query("topic", "zorg")), "form");
+
+    assertThat(appointment.at("/action/href").asText())
+        .isEqualTo("/v1/appointments/products?topic=reisdocumenten");
+    assertThat(form.at("/action/href").asText()).startsWith("https://www.lindermeer.example/");
+  }
+
+  @Test
+  void contact_identityNeeded_isAskedForWithTheReason() {
+    JsonNode form = channel(api.sent(contact().query("topic", "schulden")), "form");
+
+    assertThat(form.get("identity").asText()).isEqualTo("strong");
+    assertThat(form.get("text").asText()).endsWith("Meld u eerst aan, bijvoorbeeld met DigiD.");
+    assertThat(form.get("why").asText()).startsWith("Voor deze vraag hebben wij uw dossier nodig.");
+  }
+
+  @Test
+  void contact_firstChannel_saysWhyItIsFirst() {
+    assertThat(why(api.sent(contact().query("topic", "burgerzaken"))))
+        .isEqualTo("Er is nu iemand voor u bereikbaar.");
+    assertThat(why(api.sent(contact()))).isEqualTo("Dit past het best bij uw vraag.");
+    clock.set("2026-11-23T20:00");
+    Answer evening = api.sent(contact().query("topic", "burgerzaken"));
+    assertThat(types(evening)).isEqualTo("callback mail phone");
+    assertThat(why(evening))
+        .isEqualTo("Er is nu niemand bereikbaar. Laat u bellen zodra wij er weer zijn.");
+    assertThat(why(api.sent(contact().query("topic", "reisdocumenten"))))
+        .isEqualTo("Dit past het best bij uw vraag.");
+  }
+
+  @Test
+  void contact_ownHoursAndWords_areThoseOfTheTopic() {
+    clock.set("2026-11-23T13:30");
+
+    JsonNode phone = channel(api.sent(contact().query("topic", "schulden")), "phone");
+
+    assertThat(channel(api.sent(contact()), "phone").get("open").asBoolean()).isTrue();
+    assertThat(phone.get("open").asBoolean()).isFalse();
+    assertThat(phone.get("text").asText())
+        .startsWith("U hoeft schulden niet alleen op te lossen.")
+        .endsWith("Bereikbaar vanaf dinsdag 24 november om 09:00 uur.");
+  }
+
+  /** Everywhere in one journey the same, also where something went wrong. */
+  @Test
+  void contact_code_isThatOfTheJourney() {
+    Answer first = api.sent(contact());
+    String code = first.text("/contact/code");
+
+    assertThat(code).matches("\\d{4} \\d{4}");
+    for (Call call :
+        List.of(
+            contact(),
+            contact().query("topic", "onzin"),
+            Call.get("/v1/search").query("q", "paspoort"),
+            Call.get("/v1/suggest").query("q", "pas"),
+            Call.get("/v1/articles/dakkapel-plaatsen"),
+            Call.get("/v1/nowhere"))) {
+      assertThat(api.send(call.journey(first)).text("/contact/code")).isEqualTo(code);
+    }
+    assertThat(api.sent(contact()).text("/contact/code")).isNotEqualTo(code);
   }
 
   @Test
@@ -116,6 +186,10 @@ final class ContactTest extends ApiTest {
   private static String types(Answer answer) {
     List<String> types = answer.at("/contact/channels").findValuesAsText("type");
     return String.join(" ", types);
+  }
+
+  private static String why(Answer answer) {
+    return answer.text("/contact/channels/0/why");
   }
 
   private static JsonNode channel(Answer answer, String type) {

@@ -63,16 +63,17 @@ final class EveryAnswer {
     Language language = call.first("lang", "nl").equalsIgnoreCase("en") ? Language.EN : Language.NL;
     String key = "problem." + answer.problem();
     assertThat(answer.text("/title")).isEqualTo(Texts.of(language, key + ".title"));
-    assertThat(answer.text("/detail")).matches(sentences(Texts.of(language, key + ".detail", "%")));
-    assertThat(answer.text("/field")).matches("[A-Za-z-]*");
+    assertThat(answer.text("/detail"))
+        .matches(sentences(Texts.of(language, key + ".detail", "%", "%")));
+    assertThat(answer.text("/field")).matches("[A-Za-z-]*|[\\w.\\[\\]-]+");
     assertThat(TRACES).as(answer.body()).noneMatch(answer.body()::contains);
   }
 
-  /** Our own words, with the name of the field wherever it comes. */
+  /** Our own words, with the name of the field and the reason wherever those come. */
   private static String sentences(String detail) {
     return Stream.of(detail.split("%", -1))
         .map(Pattern::quote)
-        .collect(Collectors.joining("[\\p{L}’ -]+"));
+        .collect(Collectors.joining("[\\p{L}\\d‘’,.:/@\\[\\] -]+"));
   }
 
   private static Stream<JsonNode> stream(JsonNode array) {

@@ -12,31 +12,27 @@ import java.util.Map;
 import java.util.Set;
 import nl.openbalie.cloud.HttpApiEvent;
 import nl.openbalie.cloud.HttpApiResponse;
-import nl.openbalie.cloud.LocalCloud;
-import nl.openbalie.editing.SettingsStore;
 import nl.openbalie.live.Settings;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The people of a small municipality, each doing what they do through the API. */
 final class Municipality {
 
-  private final LocalCloud cloud;
   private final Deployment deployment;
 
-  Municipality(LocalCloud cloud, Deployment deployment) {
-    this.cloud = cloud;
+  Municipality(Deployment deployment) {
     this.deployment = deployment;
   }
 
-  /** There is no route for settings yet: the operator writes them into the table. */
+  /** A publisher saves each part of the settings. */
   void saveSettings(Path folder) throws IOException {
     for (String name : Settings.NAMES) {
-      var item =
-          Map.of(
-              "pk", AttributeValue.fromS(SettingsStore.PK),
-              "sk", AttributeValue.fromS(name),
-              "value", AttributeValue.fromS(Files.readString(folder.resolve(name + ".json"))));
-      cloud.dynamoDb().putItem(put -> put.tableName(cloud.tableName("KnowledgeTable")).item(item));
+      var saved =
+          deployment.send(
+              as("publisher", HttpApiEvent.of("PUT", "/v1/admin/settings/" + name))
+                  .header("If-None-Match", "*")
+                  .header("Content-Type", "application/json")
+                  .body(Files.readString(folder.resolve(name + ".json"))));
+      assertThat(saved.status()).as(saved.body()).isEqualTo(201);
     }
   }
 

@@ -42,7 +42,7 @@ class ZipIT {
     cloud = LocalCloud.start(ROOT.resolve("template.yaml"), null);
     deployment = new Deployment(Zip.of(ROOT), cloud, Clock.systemUTC());
     publishing = deployment.startPublishing();
-    municipality = new Municipality(cloud, deployment);
+    municipality = new Municipality(deployment);
     municipality.saveSettings(ROOT.resolve("infrastructure/sample/settings"));
     municipality.publish(
         "hond-aanmelden",
