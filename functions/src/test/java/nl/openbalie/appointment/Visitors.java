@@ -114,7 +114,7 @@ final class Visitors implements AutoCloseable {
                         known),
                     (made, token) ->
                         AppointmentAnswer.of(
-                                made, token, settings, Language.NL, new ContactBlock(List.of()))
+                                made, token, settings, Language.NL, new ContactBlock(List.of(), null))
                             .created(token)));
   }
 

@@ -71,7 +71,7 @@ class ContactBlocksTest {
       @ForAll("moments") Instant moment,
       @ForAll("topics") String topic,
       @ForAll Language language) {
-    ContactBlock block = blocks(moment).of(settings, topic, language);
+    ContactBlock block = blocks(moment).of(settings, topic, language, null);
 
     assertThat(block.channels()).hasSizeBetween(2, 3).allSatisfy(ContactBlocksTest::isReadable);
     assertThat(block.channels()).anyMatch(ChannelOffer::human).anyMatch(ChannelOffer::online);
@@ -92,7 +92,7 @@ class ContactBlocksTest {
       @ForAll("moments") Instant moment,
       @ForAll("topics") String topic) {
     for (ChannelPolicy channel : settings.policy(topic).channels()) {
-      ChannelOffer offer = offer(blocks(moment).of(settings, topic, Language.NL), channel.type());
+      ChannelOffer offer = offer(blocks(moment).of(settings, topic, Language.NL, null), channel.type());
       boolean known = !settings.hours(channel.hours()).week().isEmpty();
       Boolean open = new Wall(settings, channel.hours()).open(moment);
 
@@ -152,11 +152,11 @@ class ContactBlocksTest {
   @Example
   void code_ofAJourney_isInTwoHalves() {
     Journey journey = new Journey(Token.random(), true);
-    ContactBlock block = blocks(Instant.EPOCH).of(null, Language.NL, journey);
+    ContactBlock block = blocks(Instant.EPOCH).of(null, Language.NL, journey.id());
 
     assertThat(block.code()).matches("\\d{4} \\d{4}");
     assertThat(block.code().replace(" ", "")).isEqualTo(SpokenCode.of(journey.id()));
-    assertThat(blocks(Instant.EPOCH).of(null, Language.NL).code()).isNull();
+    assertThat(blocks(Instant.EPOCH).of(null, Language.NL, null).code()).isNull();
   }
 
   private static Situation situation(Settings settings, IdentityLevel identity, Instant moment) {
@@ -173,7 +173,7 @@ class ContactBlocksTest {
   @Property
   void block_noSnapshot_isThatOfTheTemplate(
       @ForAll("topics") String topic, @ForAll Language language) {
-    ContactBlock block = blocks(Instant.EPOCH).of(topic, language);
+    ContactBlock block = blocks(Instant.EPOCH).of(topic, language, null);
 
     assertThat(block.channels())
         .extracting(ChannelOffer::type)
@@ -185,6 +185,9 @@ class ContactBlocksTest {
 
   private static ContactBlocks blocks(Instant moment) {
     return new ContactBlocks(
-        context.getBean(LiveKnowledge.class), Optional.empty(), InstantSource.fixed(moment));
+        context.getBean(LiveKnowledge.class),
+        Optional.empty(),
+        Optional.empty(),
+        InstantSource.fixed(moment));
   }
 }

@@ -81,7 +81,7 @@ public final class AnySettings {
     return new Settings(
         new Organisation(
             "Gemeente \"Meer\", Zuid", "Europe/Amsterdam", "14 0999", "info@l.example"),
-        hours,
+        Map.of(Settings.STANDARD, new Hours(hours, null)),
         List.of(),
         List.of(),
         plain.policies(),

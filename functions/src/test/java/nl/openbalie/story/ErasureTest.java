@@ -146,7 +146,7 @@ class ErasureTest {
   }
 
   private static Held holdings(Journey journey) {
-    return FUNCTIONS.bean(Holdings.class).of(journey, new ContactBlock(List.of()));
+    return FUNCTIONS.bean(Holdings.class).of(journey, new ContactBlock(List.of(), null));
   }
 
   private static Person person() {

@@ -54,6 +54,6 @@ class HoldingsTest {
   }
 
   private Held of(Journey journey) {
-    return functions.bean(Holdings.class).of(journey, new ContactBlock(List.of()));
+    return functions.bean(Holdings.class).of(journey, new ContactBlock(List.of(), null));
   }
 }

@@ -77,8 +77,8 @@ final class Letters {
   private Link link(News news, Occasion occasion, Token token, Language language) {
     String kind = news.event().kind();
     return occasion.open()
-        ? new Link(Texts.of(language, "mail.link." + kind), links.toCase(kind, token))
-        : new Link(Texts.of(language, "mail.link.website"), links.website());
+        ? new Link(Texts.of(language, "mail.link." + kind), links.toCase(kind, token, language))
+        : new Link(Texts.of(language, "mail.link.website"), links.website(language));
   }
 
   private Scale scale(Token token, Language language) {
@@ -86,7 +86,7 @@ final class Letters {
         Texts.of(language, "mail.effort"),
         Texts.of(language, "mail.effort.least"),
         Texts.of(language, "mail.effort.most"),
-        links.scores(token));
+        links.scores(token, language));
   }
 
   private static List<String> footer(Settings settings, Language language) {

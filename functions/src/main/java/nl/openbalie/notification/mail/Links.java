@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.openbalie.web.Language;
 import nl.openbalie.web.Token;
 
 /**
@@ -25,8 +26,8 @@ final class Links {
     this.website = website.replaceAll("/+$", "") + "/";
   }
 
-  URI website() {
-    return URI.create(website);
+  URI website(Language language) {
+    return URI.create(page(language));
   }
 
   /**
@@ -34,15 +35,20 @@ final class Links {
    *
    * @param kind of the case
    */
-  URI toCase(String kind, Token token) {
-    return URI.create(website + "#" + kind + "=" + token.value());
+  URI toCase(String kind, Token token, Language language) {
+    return URI.create(page(language) + "#" + kind + "=" + token.value());
   }
 
   /** Where the customer says how easy it was, a link for each score. */
-  List<URI> scores(Token token) {
+  List<URI> scores(Token token, Language language) {
+    String effort = page(language) + "#effort=" + token.value();
     return IntStream.rangeClosed(1, BEST_SCORE)
-        .mapToObj(
-            score -> URI.create("%s#effort=%s&score=%d".formatted(website, token.value(), score)))
+        .mapToObj(score -> URI.create(effort + "&score=" + score))
         .toList();
+  }
+
+  /** A page is in Dutch unless it is asked for another language. */
+  private String page(Language language) {
+    return language == Language.NL ? website : website + "?lang=" + language.code();
   }
 }

@@ -63,8 +63,6 @@ public final class DynamoDbUse implements ExecutionInterceptor {
     return switch (request) {
       case GetItemRequest get -> Stream.of(new Use(function, "GetItem", get.tableName()));
       case PutItemRequest put -> Stream.of(new Use(function, "PutItem", put.tableName()));
-      case UpdateItemRequest update ->
-          Stream.of(new Use(function, "UpdateItem", update.tableName()));
       case DeleteItemRequest delete ->
           Stream.of(new Use(function, "DeleteItem", delete.tableName()));
       case UpdateItemRequest update ->
