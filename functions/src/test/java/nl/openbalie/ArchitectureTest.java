@@ -84,7 +84,7 @@ class ArchitectureTest {
           .whereLayer("identity")
           .mayOnlyAccessLayers("journey", "live", "web", "aws")
           .whereLayer("contact")
-          .mayOnlyAccessLayers("journey", "live", "web", "aws", "library")
+          .mayOnlyAccessLayers("identity", "journey", "live", "web", "aws", "library")
           .whereLayer("rules")
           .mayOnlyAccessLayers("live", "web")
           .whereLayer("editing")
@@ -97,7 +97,7 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("web", "aws")
           .whereLayer("appointment")
           .mayOnlyAccessLayers(
-              "cases", "limits", "contact", "journey", "live", "web", "aws", "library")
+              "identity", "cases", "limits", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("callback")
           .mayOnlyAccessLayers(
               "cases", "limits", "identity", "contact", "journey", "live", "web", "aws", "library")

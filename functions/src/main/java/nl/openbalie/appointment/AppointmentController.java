@@ -109,16 +109,17 @@ final class AppointmentController {
     }
     Customer customer = request.customer(language, settings.calling().countries());
     Told told = new Told(request.topic(), request.question(), request.desiredOutcome(), List.of());
-    AppointmentAnswer booked = booking.book(
-        new Wanted(
-            request.visit(settings),
-            customer,
-            told,
-            journey,
-            request.heldBy(),
-            limits.ofBooking(customer, network, settings),
-            key),
-        (appointment, token) -> answer(appointment, token, settings, language).created(token));
+    AppointmentAnswer booked =
+        booking.book(
+            new Wanted(
+                request.visit(settings),
+                customer,
+                told,
+                journey,
+                request.heldBy(),
+                limits.ofBooking(customer, network, settings),
+                key),
+            (appointment, token) -> answer(appointment, token, settings, language).created(token));
     journeys.remember(journey, new JourneyEvent.Asked(Appointment.KIND, booked.reference()));
     return booked;
   }

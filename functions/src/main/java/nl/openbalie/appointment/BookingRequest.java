@@ -85,7 +85,10 @@ record BookingRequest(
       throw new Problem(ProblemType.PHONE_OR_MAIL_MISSING, "phone");
     }
     return new Customer(
-        name, number == null ? null : PhoneNumbers.e164(number, countries), address, language.code());
+        name,
+        number == null ? null : PhoneNumbers.e164(number, countries),
+        address,
+        language.code());
   }
 
   /** What is wished for; a problem when part of it is missing or unknown. */

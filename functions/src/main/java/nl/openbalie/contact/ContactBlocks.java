@@ -88,7 +88,8 @@ public final class ContactBlocks {
     try {
       return windows.map(store -> store.free(windows(situation))).orElse(null);
     } catch (SdkException e) {
-      LOG.warn("the capacity of pool {} cannot be read: {}", situation.policy().pool(), e.getMessage());
+      LOG.warn(
+          "the capacity of pool {} cannot be read: {}", situation.policy().pool(), e.getMessage());
       return null;
     }
   }

@@ -50,8 +50,7 @@ final class ContactController {
     String subject = article == null ? topic : topicOf(article, language);
     IdentityLevel level =
         identities.identity(journey).map(CustomerIdentity::level).orElse(IdentityLevel.ANONYMOUS);
-    return new ContactAnswer(
-        blocks.of(live.settings(), subject, language, journey.id(), level));
+    return new ContactAnswer(blocks.of(live.settings(), subject, language, journey.id(), level));
   }
 
   private String topicOf(String article, Language language) {

@@ -114,7 +114,11 @@ final class Visitors implements AutoCloseable {
                         known),
                     (made, token) ->
                         AppointmentAnswer.of(
-                                made, token, settings, Language.NL, new ContactBlock(List.of(), null))
+                                made,
+                                token,
+                                settings,
+                                Language.NL,
+                                new ContactBlock(List.of(), null))
                             .created(token)));
   }
 

@@ -92,7 +92,8 @@ class ContactBlocksTest {
       @ForAll("moments") Instant moment,
       @ForAll("topics") String topic) {
     for (ChannelPolicy channel : settings.policy(topic).channels()) {
-      ChannelOffer offer = offer(blocks(moment).of(settings, topic, Language.NL, null), channel.type());
+      ChannelOffer offer =
+          offer(blocks(moment).of(settings, topic, Language.NL, null), channel.type());
       boolean known = !settings.hours(channel.hours()).week().isEmpty();
       Boolean open = new Wall(settings, channel.hours()).open(moment);
 

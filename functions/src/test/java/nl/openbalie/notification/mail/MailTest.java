@@ -109,13 +109,13 @@ class MailTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nl, Wij bellen u op maandag 23 november tussen 11:00 en 12:30 uur.",
-    "en, We will call you on Monday 23 November between 11:00 and 12:30.",
+    "nl, Wij bellen u op maandag 23 november tussen 11:00 en 12:30 uur., /#callback=",
+    "en, We will call you on Monday 23 November between 11:00 and 12:30., /?lang=en#callback=",
   })
-  void requested_tellsThePromiseAndLinksToTheCase(String lang, String promise) {
+  void requested_tellsThePromiseAndLinksToTheCase(String lang, String promise, String link) {
     Received mail = Received.of(message(news("callback.requested", lang), TO));
 
-    assertThat(mail.text()).contains(promise).contains("/#callback=");
+    assertThat(mail.text()).contains(promise).contains(link);
     assertThat(mail.html()).contains(promise);
   }
 

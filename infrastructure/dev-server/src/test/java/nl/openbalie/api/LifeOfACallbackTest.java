@@ -99,8 +99,7 @@ final class LifeOfACallbackTest extends ApiTest {
   }
 
   private int broken(String day) {
-    return api.sent(
-            Call.get("/v1/desk/promises").query("from", day).query("to", day).as(COLLEAGUE))
+    return api.sent(Call.get("/v1/desk/promises").query("from", day).query("to", day).as(COLLEAGUE))
         .at("/broken")
         .asInt();
   }

@@ -33,8 +33,7 @@ final class LifeOfAnAppointmentTest extends ApiTest {
     assertThat(lastMail(reference).calendar()).contains("METHOD:REQUEST", "SEQUENCE:1");
 
     Answer moved =
-        api.sent(
-            Call.of("PATCH", booked.text("/href")).json(Map.of("start", other.get("start"))));
+        api.sent(Call.of("PATCH", booked.text("/href")).json(Map.of("start", other.get("start"))));
     assertThat(moved.text("/start")).isEqualTo(other.get("start").asText());
     assertThat(lastMail(reference).calendar()).contains("SEQUENCE:2");
 

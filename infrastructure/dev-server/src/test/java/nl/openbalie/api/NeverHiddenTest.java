@@ -133,7 +133,18 @@ final class NeverHiddenTest {
             Arbitraries.strings().ofMaxLength(60),
             Arbitraries.of("nl", "en", "paspoort", "vergunningen", "3", "-1", "null", ""));
     return Arbitraries.maps(
-            Arbitraries.of("q", "lang", "topic", "limit", "article", "product", "location", "from", "to", "nergens"), values)
+            Arbitraries.of(
+                "q",
+                "lang",
+                "topic",
+                "limit",
+                "article",
+                "product",
+                "location",
+                "from",
+                "to",
+                "nergens"),
+            values)
         .ofMaxSize(4);
   }
 
