@@ -18,8 +18,7 @@ record Handover(
     List<Story.Rule> rules,
     List<Story.EarlierCase> cases) {
 
-  static Handover of(Callback callback, Story whole) {
-    Story story = whole.before(callback.reference());
+  static Handover of(Callback callback, Story story) {
     return new Handover(callback, story.identity(), story.journey(), story.rules(), story.cases());
   }
 }

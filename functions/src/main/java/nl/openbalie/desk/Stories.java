@@ -58,41 +58,47 @@ final class Stories {
   /** The story, after it was written down who is to see it: no audit, no story. */
   Handover of(Callback callback, Caller caller, String action) {
     audit.record(caller, action, callback.reference());
-    return Handover.of(
-        callback, of(callback.journey(), Language.of(callback.customer().lang()), caller, action));
+    Story story = of(callback.journey(), Language.of(callback.customer().lang()));
+    return Handover.of(callback, seen(story.before(callback.reference()), caller, action));
   }
 
   /** The story of somebody who comes to visit, likewise. */
   VisitHandover of(Appointment appointment, Caller caller, String action) {
     audit.record(caller, action, appointment.reference());
     Language language = Language.of(appointment.customer().lang());
-    return VisitHandover.of(appointment, of(appointment.journey(), language, caller, action));
+    Story story = of(appointment.journey(), language);
+    return VisitHandover.of(
+        appointment, seen(story.before(appointment.reference()), caller, action));
   }
 
   /** The story of a customer who says this code. */
   Story ofCode(String code, String journeyId, Language language, Caller caller) {
     audit.record(caller, "code", code);
-    return of(journeyId, language, caller, "code");
+    return seen(of(journeyId, language), caller, "code");
+  }
+
+  /** Every case in a story is seen with it. */
+  private Story seen(Story story, Caller caller, String action) {
+    story.cases().forEach(one -> audit.record(caller, action, one.reference()));
+    return story;
   }
 
   /**
    * The story that a journey is part of: all of the customer's when they signed in with it, else
-   * that of the journey alone. Every case in it is seen too.
+   * that of the journey alone.
    */
-  private Story of(String journeyId, Language language, Caller caller, String action) {
+  private Story of(String journeyId, Language language) {
     ZoneId zone = ZoneId.of(live.settings().organisation().zone());
     Optional<CustomerIdentity> customer = identities.known(journeyId);
     List<Part> parts = customer.map(this::parts).orElseGet(() -> List.of(Part.whole(journeyId)));
     List<List<JourneyStep>> steps = parts.stream().map(this::steps).toList();
-    List<Story.EarlierCase> seen = cases.of(parts, zone);
-    seen.forEach(one -> audit.record(caller, action, one.reference()));
     return new Story(
         customer
             .map(known -> Who.of(known, known.signedIn().atZone(zone).toOffsetDateTime()))
             .orElseGet(Who::anonymous),
         Lines.of(steps, zone),
         rules(steps, language),
-        seen);
+        cases.of(parts, zone));
   }
 
   private List<Part> parts(CustomerIdentity customer) {

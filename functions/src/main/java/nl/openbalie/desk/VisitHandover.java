@@ -22,8 +22,7 @@ record VisitHandover(
     List<Story.Rule> rules,
     List<Story.EarlierCase> cases) {
 
-  static VisitHandover of(Appointment appointment, Story whole) {
-    Story story = whole.before(appointment.reference());
+  static VisitHandover of(Appointment appointment, Story story) {
     return new VisitHandover(
         appointment, story.identity(), story.journey(), story.rules(), story.cases());
   }

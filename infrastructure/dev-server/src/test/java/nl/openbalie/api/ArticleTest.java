@@ -70,7 +70,7 @@ final class ArticleTest extends ApiTest {
     Answer answer = api.sent(feedback(Map.of("helpful", true)));
 
     assertThat(answer.status()).isEqualTo(202);
-    assertThat(answer.text("/contact/channels/0/type")).isEqualTo("phone");
+    assertThat(answer.text("/contact/channels/0/type")).isEqualTo("appointment");
   }
 
   @Test

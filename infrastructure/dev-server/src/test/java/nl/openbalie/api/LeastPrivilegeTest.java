@@ -36,8 +36,6 @@ class LeastPrivilegeTest {
   private static final String TOPIC = "afval";
 
   private final World world = World.get();
-  private final String colleague = "Bearer " + world.token(Role.COLLEAGUE);
-  private final String editor = "Bearer " + world.token(Role.EDITOR, Role.PUBLISHER);
 
   @Test
   void everyFunction_mayDoWhatItDoes_andNoMore() {
@@ -74,7 +72,7 @@ class LeastPrivilegeTest {
   }
 
   private Answer admin(Call call) {
-    return succeed(call.header("Authorization", editor));
+    return succeed(call.as(Role.EDITOR, Role.PUBLISHER));
   }
 
   private String askAndBeCalled() {
@@ -112,10 +110,10 @@ class LeastPrivilegeTest {
     succeed(Call.of("DELETE", booked.text("/href")));
     Answer again = succeed(Call.post("/v1/appointments", booking));
     String path = "/v1/desk/appointments";
-    succeed(Call.get(path).header("Authorization", colleague));
+    succeed(Call.get(path).as(Role.COLLEAGUE));
     Call visited =
         Call.post(path + "/" + again.text("/reference") + "/visited", Map.of("note", "Geregeld."));
-    succeed(visited.header("Authorization", colleague));
+    succeed(visited.as(Role.COLLEAGUE));
   }
 
   private void close(String reference) {
@@ -137,7 +135,7 @@ class LeastPrivilegeTest {
   }
 
   private void desk(Call call) {
-    succeed(call.header("Authorization", colleague));
+    succeed(call.as(Role.COLLEAGUE));
   }
 
   private void beForgotten() {
@@ -156,8 +154,8 @@ class LeastPrivilegeTest {
 
   private void lookUp(Answer journey, String reference) {
     String code = SpokenCode.of(new Token(journey.header("Journey")).hash());
-    succeed(Call.get("/v1/desk/stories/" + code).header("Authorization", colleague));
-    succeed(Call.get("/v1/desk/cases/" + reference).header("Authorization", colleague));
+    succeed(Call.get("/v1/desk/stories/" + code).as(Role.COLLEAGUE));
+    succeed(Call.get("/v1/desk/cases/" + reference).as(Role.COLLEAGUE));
   }
 
   private void measure() {

@@ -128,6 +128,6 @@ final class LifeOfACallbackTest extends ApiTest {
   }
 
   private static Call desk(String reference, String action) {
-    return Call.post("/v1/desk/callbacks/" + reference + "/" + action, Map.of()).as(COLLEAGUE);
+    return Call.of("POST", "/v1/desk/callbacks/" + reference + "/" + action).as(COLLEAGUE);
   }
 }

@@ -77,7 +77,7 @@ final class SearchTest extends ApiTest {
 
     assertThat(answer.text("/lang")).isEqualTo("en");
     assertThat(answer.text("/answers/0/title")).isEqualTo("How do I apply for a passport?");
-    assertThat(answer.text("/contact/channels/0/title")).isEqualTo("Call us");
+    assertThat(answer.text("/contact/channels/0/title")).isEqualTo("Make an appointment");
   }
 
   @Test
