@@ -101,7 +101,7 @@ class ZipIT {
     var reference = String.valueOf(at(asked, "reference"));
     assertThat(municipality.workList().body()).containsOnlyOnce("\"" + reference + "\"");
     var story = municipality.story(reference);
-    assertThat(at(story, "callback", "phone")).isEqualTo("+31200123456");
+    assertThat(at(story, "callback", "customer", "phone")).isEqualTo("+31200123456");
     assertThat((List<?>) at(story, "journey")).hasSize(2);
     assertThat(at(story, "rules", 0, "roomToDeviate")).isEqualTo("Be kind.");
 
