@@ -11,6 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.openbalie.appointment.DayGrid.Cells;
@@ -38,14 +42,34 @@ final class FreeTimes {
   List<FreeDate> of(
       Settings settings, Product product, List<Location> locations, LocalDate first, int days) {
     Map<LocalDate, List<Slot>> found =
-        locations.stream()
-            .flatMap(location -> slots(settings, product, location, first, days))
+        together(locations, location -> slots(settings, product, location, first, days).toList())
             .collect(
                 Collectors.groupingBy(
                     slot -> slot.start().toLocalDate(), TreeMap::new, Collectors.toList()));
     return found.entrySet().stream()
         .map(date -> new FreeDate(date.getKey(), inOrder(date.getValue())))
         .toList();
+  }
+
+  /** Waits for the table once, not for each location in turn. */
+  private static Stream<Slot> together(
+      List<Location> locations, Function<Location, List<Slot>> slots) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<List<Slot>>> asked =
+          locations.stream()
+              .map(location ->
+                  CompletableFuture.supplyAsync(() -> slots.apply(location), threads))
+              .toList();
+      return asked.stream().flatMap(one -> found(one).stream());
+    }
+  }
+
+  private static List<Slot> found(CompletableFuture<List<Slot>> asked) {
+    try {
+      return asked.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private static List<Slot> inOrder(List<Slot> slots) {

@@ -28,17 +28,11 @@ record SlotsBenchmark(Path template) {
   private static final int MEASURED = 1_000;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private static final String PRODUCTS =
-      """
-      [{"id": "paspoort", "title": {"nl": "Paspoort"}, "topics": [], "minutes": 15,
-        "bufferMinutes": 5}]
-      """;
-
   private static final String LOCATION =
       """
       {"id": "plaats-%d", "title": {"nl": "Plaats %<d"}, "address": "Plein %<d",
        "hours": {%s}, "closing-days": [], "leadMinutes": 0, "horizonDays": 60, "perPerson": 1,
-       "staff": [{"id": "balie", "products": ["paspoort"], "people": %d}]}
+       "staff": [{"id": "balie", "products": ["paspoort-aanvragen"], "people": %d}]}
       """;
 
   private static final String DAY = "\"%s\": [{\"from\": \"09:00\", \"until\": \"17:00\"}]";
@@ -46,9 +40,7 @@ record SlotsBenchmark(Path template) {
   String run() throws IOException, InterruptedException {
     try (var server = DevServer.start(template, null, 0, Clock.systemUTC())) {
       new SampleKnowledge(OpenBalie.SAMPLE, server).load();
-      SettingsStore settings = server.bean(SettingsStore.class);
-      settings.save("products", PRODUCTS);
-      settings.save("locations", locations());
+      server.bean(SettingsStore.class).save("locations", locations());
       server.awaitPublished(PATIENCE);
       LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(1);
       int booked = new BookedPlaces(server.cloud(), tomorrow).load();
@@ -71,7 +63,7 @@ record SlotsBenchmark(Path template) {
 
   private static Figures ask(DevServer server, LocalDate from)
       throws IOException, InterruptedException {
-    String path = "/v1/appointments/slots?product=paspoort&from=%s&to=%s";
+    String path = "/v1/appointments/slots?product=paspoort-aanvragen&from=%s&to=%s";
     URI uri = server.url().resolve(path.formatted(from, from.plusDays(DAYS - 1)));
     HttpRequest request = HttpRequest.newBuilder(uri).build();
     double[] milliseconds = new double[MEASURED];
