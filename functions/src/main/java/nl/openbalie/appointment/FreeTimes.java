@@ -57,8 +57,7 @@ final class FreeTimes {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<CompletableFuture<List<Slot>>> asked =
           locations.stream()
-              .map(location ->
-                  CompletableFuture.supplyAsync(() -> slots.apply(location), threads))
+              .map(location -> CompletableFuture.supplyAsync(() -> slots.apply(location), threads))
               .toList();
       return asked.stream().flatMap(one -> found(one).stream());
     }
