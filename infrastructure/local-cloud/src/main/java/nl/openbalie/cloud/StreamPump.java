@@ -62,7 +62,8 @@ public final class StreamPump implements AutoCloseable {
    * @return false when that took longer, or when the pump was closed
    */
   public boolean await(Duration longest) throws InterruptedException {
-    return rounds.awaitOne(longest) && rounds.awaitOne(longest);
+    boolean one = rounds.awaitOne(longest);
+    return one && rounds.awaitOne(longest);
   }
 
   /** What was set aside: JSON objects with {@code error} and {@code event}, oldest first. */
