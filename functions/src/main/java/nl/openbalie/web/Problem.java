@@ -25,7 +25,7 @@ public final class Problem extends RuntimeException {
    * @param reason what is wrong with the field, where the type of problem does not say it all
    */
   public Problem(ProblemType type, @Nullable String field, @Nullable Reason reason) {
-    super(field == null ? type.slug() : type.slug() + " " + field, null, false, false);
+    super(type.slug(), null, false, false);
     this.type = type;
     this.field = field;
     this.reason = reason;
