@@ -17,8 +17,7 @@ import nl.openbalie.cases.Customer;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,17 +30,7 @@ class AppointmentBookingTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
-  private Visitors visitors;
-
-  @BeforeAll
-  void start() {
-    visitors = new Visitors();
-  }
-
-  @AfterAll
-  void stop() {
-    visitors.close();
-  }
+  @AutoClose private final Visitors visitors = new Visitors();
 
   @Test
   void sameKeyTwentyTimesAtOnce_isOneAppointmentAndOneAnswer() throws Exception {

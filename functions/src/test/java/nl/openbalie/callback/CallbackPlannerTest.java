@@ -19,8 +19,7 @@ import nl.openbalie.aws.Faults;
 import nl.openbalie.aws.Faults.Side;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,17 +30,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallbackPlannerTest {
 
-  private Customers customers;
-
-  @BeforeAll
-  void start() {
-    customers = Customers.start();
-  }
-
-  @AfterAll
-  void stop() {
-    customers.close();
-  }
+  @AutoClose private final Customers customers = Customers.start();
 
   @Test
   void twoHundredCustomersAtOnce_everyWindowHoldsFive() throws Exception {
