@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -125,9 +126,11 @@ class AppointmentBookingTest {
 
   private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {
     try (var pool = Executors.newFixedThreadPool(times)) {
-      return pool.invokeAll(Collections.nCopies(times, task)).stream()
-          .map(Future::resultNow)
-          .toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> done : pool.invokeAll(Collections.nCopies(times, task))) {
+        results.add(done.get());
+      }
+      return results;
     }
   }
 }

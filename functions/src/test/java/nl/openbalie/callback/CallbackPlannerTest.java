@@ -4,6 +4,7 @@ import static nl.openbalie.web.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.openbalie.aws.Faults;
 import nl.openbalie.aws.Faults.Side;
 import nl.openbalie.web.ProblemType;
@@ -104,8 +104,11 @@ class CallbackPlannerTest {
 
   private static <T> List<T> atOnce(int threads, int times, Callable<T> task) throws Exception {
     try (var pool = Executors.newFixedThreadPool(threads)) {
-      Stream<Future<T>> done = pool.invokeAll(Collections.nCopies(times, task)).stream();
-      return done.map(Future::resultNow).toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> done : pool.invokeAll(Collections.nCopies(times, task))) {
+        results.add(done.get());
+      }
+      return results;
     }
   }
 }
