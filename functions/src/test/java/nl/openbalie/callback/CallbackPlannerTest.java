@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Places in windows: never too many, never lost, whoever asks at the same time or breaks off. */
@@ -34,13 +35,24 @@ class CallbackPlannerTest {
 
   @Test
   void twoHundredCustomersAtOnce_everyWindowHoldsFive() throws Exception {
-    List<Callback> made = atOnce(25, 200, () -> customers.ask("crowd", null));
+    List<Callback> made = atOnce(25, 200, this::askInTheCrowd);
 
     Map<Instant, Integer> taken = new TreeMap<>(customers.cases().taken("crowd"));
     assertThat(made).hasSize(200);
     assertThat(taken).hasSize(40).allSatisfy((_, places) -> assertThat(places).isEqualTo(5));
     assertThat(taken.keySet()).containsExactlyElementsOf(customers.windows("crowd").subList(0, 40));
     assertThat(customers.cases().open("crowd")).isEqualTo(taken);
+  }
+
+  /** On a busy machine the free windows may take too long to read; nothing is stored by then. */
+  private Callback askInTheCrowd() {
+    while (true) {
+      try {
+        return customers.ask("crowd", null);
+      } catch (ApiCallTimeoutException _) {
+        // Once more, as a customer would.
+      }
+    }
   }
 
   @Test
