@@ -63,7 +63,7 @@ public record Table(DynamoDbClient dynamoDb, String name) {
     });
   }
 
-  /** Whatever else can be asked, of an index for instance. */
+  /** Whatever else can be asked, of an index for instance, which may be a moment behind. */
   public Stream<Item> query(Consumer<QueryRequest.Builder> query) {
     return dynamoDb
         .queryPaginator(builder -> query.accept(builder.tableName(name)))
