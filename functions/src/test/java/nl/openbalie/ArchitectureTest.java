@@ -61,6 +61,8 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.appointment..")
           .layer("callback")
           .definedBy("nl.openbalie.callback..")
+          .layer("forms")
+          .definedBy("nl.openbalie.forms..")
           .layer("effort")
           .definedBy("nl.openbalie.effort..")
           .layer("story")
@@ -88,7 +90,7 @@ class ArchitectureTest {
           .whereLayer("rules")
           .mayOnlyAccessLayers("live", "web")
           .whereLayer("editing")
-          .mayOnlyAccessLayers("contact", "rules", "live", "web", "aws")
+          .mayOnlyAccessLayers("forms", "contact", "rules", "live", "web", "aws")
           .whereLayer("answers")
           .mayOnlyAccessLayers("contact", "journey", "live", "web", "library")
           .whereLayer("limits")
@@ -101,17 +103,30 @@ class ArchitectureTest {
           .whereLayer("callback")
           .mayOnlyAccessLayers(
               "cases", "limits", "identity", "contact", "journey", "live", "web", "aws", "library")
+          .whereLayer("forms")
+          .mayOnlyAccessLayers(
+              "cases",
+              "limits",
+              "rules",
+              "identity",
+              "contact",
+              "journey",
+              "live",
+              "web",
+              "aws",
+              "library")
           .whereLayer("effort")
           .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("story")
           .mayOnlyAccessLayers(
-              "effort", "cases", "contact", "identity", "journey", "live", "web", "aws")
+              "effort", "forms", "cases", "contact", "identity", "journey", "live", "web", "aws")
           .whereLayer("desk")
           .mayOnlyAccessLayers(
               "cases",
               "limits",
               "appointment",
               "callback",
+              "forms",
               "identity",
               "journey",
               "editing",

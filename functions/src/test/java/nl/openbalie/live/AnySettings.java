@@ -71,7 +71,8 @@ public final class AnySettings {
         List.of(),
         List.of(),
         plain().calling(),
-        plain().retention());
+        plain().retention(),
+        plain().forms());
   }
 
   /** Settings with these places to visit, which have these hours unless they have their own. */
@@ -89,7 +90,8 @@ public final class AnySettings {
         products,
         locations,
         plain.calling(),
-        plain.retention());
+        plain.retention(),
+        plain.forms());
   }
 
   private static Settings plain() {

@@ -1,0 +1,51 @@
+package nl.openbalie.forms;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import nl.openbalie.cases.Customer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that was sent, without what was filled in: that is kept apart, encrypted with a key of its
+ * own.
+ *
+ * @param reference short name to say aloud; opens nothing
+ * @param version counts the changes, from 1
+ * @param form its id
+ * @param formVersion the version it was filled in with
+ * @param topic of the form
+ * @param pool whose work it is
+ * @param customer how to reach them, as far as the form asked
+ * @param journey id of the journey that led here
+ * @param received when it was sent
+ * @param sentBy the colleague who sent it with the customer on the line; null for the customer
+ * @param handled when it was done, and by whom; null until then
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Submission(
+    String reference,
+    int version,
+    SubmissionStatus status,
+    String form,
+    int formVersion,
+    String topic,
+    String pool,
+    Customer customer,
+    String journey,
+    Instant received,
+    @Nullable String sentBy,
+    @Nullable Handled handled) {
+
+  /** What {@link nl.openbalie.cases.CaseStore} calls this kind of case. */
+  public static final String KIND = "submission";
+
+  /**
+   * What came of it.
+   *
+   * @param note for the customer
+   */
+  @Serdeable
+  public record Handled(Instant at, String by, String note) {}
+}

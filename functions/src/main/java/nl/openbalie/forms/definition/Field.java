@@ -1,0 +1,23 @@
+package nl.openbalie.forms.definition;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.List;
+import nl.openbalie.live.Sensitivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a form asks.
+ *
+ * @param schema its property of the form's schema
+ * @param required whether it must be filled in wherever it is shown
+ * @param format as in JSON Schema, or one of ours; null for none
+ * @param sensitive what kind of sensitive data it holds; a BSN or an IBAN always is
+ * @param sources where its value may come from, best first, as in {@code identity.name}
+ */
+public record Field(
+    String name,
+    JsonNode schema,
+    boolean required,
+    @Nullable String format,
+    Sensitivity sensitive,
+    List<String> sources) {}
