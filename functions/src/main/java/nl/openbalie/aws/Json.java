@@ -1,9 +1,11 @@
 package nl.openbalie.aws;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 
 /** Records as they are kept in items: one JSON text each. */
@@ -19,6 +21,15 @@ public final class Json {
   public String write(Object record) {
     try {
       return mapper.writeValueAsString(record);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Records by name, in the order in which they were written; fails like {@link #read}. */
+  public <T> Map<String, T> readMap(String text, Class<T> type) {
+    try {
+      return Objects.requireNonNull(mapper.readValue(text, Argument.mapOf(String.class, type)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package nl.openbalie.forms.prefill;
 import java.util.Optional;
 import nl.openbalie.forms.definition.Form;
 import nl.openbalie.identity.CustomerIdentity;
-import nl.openbalie.journey.Journey;
 import nl.openbalie.live.IdentityLevel;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Language;
@@ -11,10 +10,12 @@ import nl.openbalie.web.Language;
 /**
  * Who opens a form, and on what way.
  *
- * @param identity who they proved to be, as long as that is certain
+ * @param journey its id
+ * @param identity who they proved to be, as long as that is certain; for a colleague however long
+ *     ago
  */
 public record Asker(
-    Journey journey,
+    String journey,
     Optional<CustomerIdentity> identity,
     Form form,
     Settings settings,

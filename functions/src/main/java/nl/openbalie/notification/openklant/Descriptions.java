@@ -107,8 +107,10 @@ final class Descriptions {
   private static String about(News news, Settings settings) {
     Optional<Map<String, String>> title =
         switch (news.subject()) {
-          case News.Call call ->
-              Optional.ofNullable(call.told().topic()).flatMap(settings::topic).map(Topic::title);
+          case News.Call _, News.Sent _ ->
+              Optional.ofNullable(news.subject().told().topic())
+                  .flatMap(settings::topic)
+                  .map(Topic::title);
           case News.Visit visit ->
               settings.product(visit.appointment().product()).map(Product::title);
         };
@@ -129,6 +131,7 @@ final class Descriptions {
             Moments.time(start),
             Moments.time(end));
       }
+      case News.Sent _ -> "";
     };
   }
 
@@ -136,6 +139,7 @@ final class Descriptions {
     return switch (news.subject()) {
       case News.Call call -> call.callback().requested();
       case News.Visit visit -> visit.appointment().booked();
+      case News.Sent sent -> sent.submission().received();
     };
   }
 
