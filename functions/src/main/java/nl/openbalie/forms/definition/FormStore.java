@@ -66,7 +66,7 @@ public final class FormStore {
   }
 
   /** The number of the version that customers see; nothing for what is no form. */
-  Optional<Integer> live(String id) {
+  public Optional<Integer> live(String id) {
     return listed(id).map(item -> item.number("live")).filter(version -> version > 0);
   }
 

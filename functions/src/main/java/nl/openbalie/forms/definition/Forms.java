@@ -2,6 +2,7 @@ package nl.openbalie.forms.definition;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,10 +17,12 @@ public final class Forms {
   private static final int KEPT = 200;
 
   private final FormStore store;
+  private final InstantSource clock;
   private final Map<Key, Form> ready = Collections.synchronizedMap(new LatestUsed());
 
-  Forms(FormStore store) {
+  Forms(FormStore store, InstantSource clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   /** The form as it is now; nothing when it is not there, or not live. */
@@ -38,7 +41,7 @@ public final class Forms {
         store
             .published(key.id(), key.version())
             .map(FormVersion::form)
-            .map(definition -> Form.of(key.id(), key.version(), definition));
+            .map(definition -> Form.of(key.id(), key.version(), definition, clock));
     form.ifPresent(made -> ready.put(key, made));
     return form;
   }

@@ -13,7 +13,7 @@ class FormsTest {
   private final String id = "f" + Token.random().hash().substring(0, 20);
   private final Written form = new Written(id);
   private final FormStore store = Place.DYNAMODB_LOCAL.functions().bean(FormStore.class);
-  private final Forms forms = new Forms(store);
+  private final Forms forms = new Forms(store, Place.CLOCK);
 
   @Test
   void live_isWhatWasPublishedLast() {
