@@ -1,6 +1,7 @@
 package nl.openbalie.forms.definition;
 
 import io.micronaut.json.tree.JsonNode;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,12 @@ public final class Form {
     this.definition = definition;
   }
 
-  /** A form that {@link FormCheck} found in order. */
-  public static Form of(String id, int version, FormDefinition definition) {
+  /**
+   * A form that {@link FormCheck} found in order.
+   *
+   * @param clock tells whether a date of birth is in the future
+   */
+  public static Form of(String id, int version, FormDefinition definition, InstantSource clock) {
     return new Form(id, version, definition);
   }
 
