@@ -35,4 +35,10 @@ public record Known(
   public Known with(JsonNode other) {
     return new Known(other, source, asOf, identity, by);
   }
+
+  /** The same as a source knows it: whoever filled it in, and shown from this level or higher. */
+  Known from(String name, IdentityLevel least) {
+    IdentityLevel needed = identity.compareTo(least) < 0 ? least : identity;
+    return new Known(value, name, asOf, needed, null);
+  }
 }
