@@ -74,6 +74,15 @@ public final class LiveKnowledge {
     }
   }
 
+  /**
+   * The newest settings; a problem when none can be read, as nothing is promised by the template.
+   */
+  public Settings knownSettings() {
+    try (var live = acquire()) {
+      return live.value().settings();
+    }
+  }
+
   /** Makes the next call look for what is new, as after a restore long after the snapshot. */
   public void lookAgain() {
     reader.lookAgain();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,7 @@ import nl.openbalie.cases.Customer;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,17 +31,7 @@ class AppointmentBookingTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
-  private Visitors visitors;
-
-  @BeforeAll
-  void start() {
-    visitors = new Visitors();
-  }
-
-  @AfterAll
-  void stop() {
-    visitors.close();
-  }
+  @AutoClose private final Visitors visitors = new Visitors();
 
   @Test
   void sameKeyTwentyTimesAtOnce_isOneAppointmentAndOneAnswer() throws Exception {
@@ -136,9 +126,11 @@ class AppointmentBookingTest {
 
   private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {
     try (var pool = Executors.newFixedThreadPool(times)) {
-      return pool.invokeAll(Collections.nCopies(times, task)).stream()
-          .map(Future::resultNow)
-          .toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> done : pool.invokeAll(Collections.nCopies(times, task))) {
+        results.add(done.get());
+      }
+      return results;
     }
   }
 }
