@@ -26,15 +26,6 @@ public final class Json {
     }
   }
 
-  /** Records by name, in the order in which they were written; fails like {@link #read}. */
-  public <T> Map<String, T> readMap(String text, Class<T> type) {
-    try {
-      return Objects.requireNonNull(mapper.readValue(text, Argument.mapOf(String.class, type)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** The record; fails when the text is not one, which no writer of ours leaves behind. */
   public <T> T read(String text, Class<T> type) {
     return read(text, Argument.of(type));

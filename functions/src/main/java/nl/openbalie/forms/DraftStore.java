@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
+import nl.openbalie.aws.Table.Condition;
 import nl.openbalie.identity.Part;
 import nl.openbalie.live.LiveKnowledge;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,8 +29,7 @@ public final class DraftStore {
 
   private static final String PARTITION = "draft#";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final Json json;
   private final LiveKnowledge live;
   private final InstantSource clock;
@@ -39,8 +40,7 @@ public final class DraftStore {
       Json json,
       LiveKnowledge live,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
     this.live = live;
     this.clock = clock;
@@ -79,8 +79,11 @@ public final class DraftStore {
   }
 
   private Stream<Item> read(KeysAndAttributes keys) {
-    return dynamoDb.batchGetItemPaginator(batch -> batch.requestItems(Map.of(table, keys))).stream()
-        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+    return table
+        .dynamoDb()
+        .batchGetItemPaginator(batch -> batch.requestItems(Map.of(table.name(), keys)))
+        .stream()
+        .flatMap(page -> page.responses().getOrDefault(table.name(), List.of()).stream())
         .map(Item::new);
   }
 
@@ -97,7 +100,7 @@ public final class DraftStore {
     List<TransactWriteItem> all =
         Stream.concat(Stream.concat(Stream.of(put(journeyId, draft, old)), moved), guards.stream())
             .toList();
-    dynamoDb.transactWriteItems(transaction -> transaction.transactItems(all));
+    table.write(all);
   }
 
   private static int versionIn(String journeyId, List<Kept> all) {
@@ -115,60 +118,41 @@ public final class DraftStore {
             .with("version", draft.version())
             .with("draft", json.write(draft))
             .with("expires", draft.changed().plus(kept).getEpochSecond());
-    Item values = old == 0 ? now() : Item.none().with(":old", old);
-    return TransactWriteItem.builder()
-        .put(put ->
-            put.tableName(table)
-                .item(item.attributes())
-                .conditionExpression(
-                    old == 0 ? "attribute_not_exists(pk) OR expires <= :now" : "version = :old")
-                .expressionAttributeValues(values.attributes()))
-        .build();
+    return table.putting(item, old == 0 ? nothingLive() : latestIs(old));
   }
 
-  private Item now() {
-    return Item.none().with(":now", clock.instant().getEpochSecond());
+  /** What has expired may stand there for days. */
+  private Condition nothingLive() {
+    return new Condition(
+        "attribute_not_exists(pk) OR expires <= :now",
+        Item.none().with(":now", clock.instant().getEpochSecond()));
+  }
+
+  private static Condition latestIs(int version) {
+    return new Condition("version = :old", Item.none().with(":old", version));
   }
 
   /** Takes a draft away, as part of a transaction that fails when it was changed meanwhile. */
   TransactWriteItem delete(Kept kept) {
-    return TransactWriteItem.builder()
-        .delete(delete ->
-            delete
-                .tableName(table)
-                .key(key(kept.journey(), kept.draft().form()).attributes())
-                .conditionExpression("version = :old")
-                .expressionAttributeValues(
-                    Item.none().with(":old", kept.draft().version()).attributes()))
-        .build();
+    Draft draft = kept.draft();
+    return table.deleting(key(kept.journey(), draft.form()), latestIs(draft.version()));
   }
 
   /** Takes drafts away; fails when one was changed meanwhile. */
   void delete(List<Kept> all) {
-    List<TransactWriteItem> deletes = all.stream().map(this::delete).toList();
-    dynamoDb.transactWriteItems(transaction -> transaction.transactItems(deletes));
+    table.write(all.stream().map(this::delete).toList());
   }
 
   /** Erases what was last changed up to this moment, also what has expired. */
   public void erase(String journeyId, Instant until) {
     items(journeyId)
         .filter(item -> !kept(item).draft().changed().isAfter(until))
-        .forEach(item ->
-            dynamoDb.deleteItem(delete -> delete.tableName(table).key(item.key().attributes())));
+        .forEach(table::delete);
   }
 
   private Stream<Item> items(String journeyId) {
-    return dynamoDb
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(
-                    Item.none().with(":pk", PARTITION + journeyId).attributes()))
-        .items()
-        .stream()
-        .map(Item::new)
+    return table
+        .items(PARTITION + journeyId)
         .filter(item -> item.optional("draft").isPresent());
   }
 

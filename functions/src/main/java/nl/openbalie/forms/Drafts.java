@@ -6,7 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +18,7 @@ import nl.openbalie.aws.Transactions;
 import nl.openbalie.forms.definition.Form;
 import nl.openbalie.forms.definition.Forms;
 import nl.openbalie.forms.prefill.Asker;
+import nl.openbalie.forms.prefill.Known;
 import nl.openbalie.forms.prefill.PreFill;
 import nl.openbalie.identity.IdentityStore;
 import nl.openbalie.identity.Part;
@@ -161,11 +162,18 @@ public final class Drafts {
    */
   private Filled filled(Author author, Form form, Begun begun, Set<String> anew) {
     Draft draft = begun.draft().orElse(null);
-    Set<String> taken = new HashSet<>(draft == null ? Set.of() : draft.values().keySet());
-    taken.removeAll(anew);
+    Map<String, Known> stays = new HashMap<>(draft == null ? Map.of() : draft.values());
+    stays.keySet().removeAll(anew);
     Asker asker =
-        new Asker(author.journey(), author.identity(), form, live.settings(), author.language());
-    return new Filled(author, form, draft, preFill.values(asker, taken));
+        new Asker(
+            author.journey(),
+            author.identity(),
+            author.level(),
+            form,
+            live.settings(),
+            author.language(),
+            stays);
+    return new Filled(author, form, draft, preFill.values(asker));
   }
 
   /** A problem for what an item of DynamoDB might not hold. */

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.StoredCase;
 import nl.openbalie.forms.prefill.Known;
 import nl.openbalie.web.Token;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Forms that were sent: a case, and apart from it what was filled in. */
@@ -31,8 +31,7 @@ public final class SubmissionStore {
 
   private static final String VALUES = "values";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final CaseStore cases;
   private final Json json;
   private final InstantSource clock;
@@ -43,8 +42,7 @@ public final class SubmissionStore {
       CaseStore cases,
       Json json,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.cases = cases;
     this.json = json;
     this.clock = clock;
@@ -60,7 +58,8 @@ public final class SubmissionStore {
 
   /** What was filled in, by field, in the order of the form; nothing once it is erased. */
   public Map<String, Known> values(String reference) {
-    return item(reference)
+    return table
+        .get(key(reference))
         .map(item -> json.readMap(item.text(VALUES), Known.class))
         .orElseGet(Map::of);
   }
@@ -92,8 +91,8 @@ public final class SubmissionStore {
       List<TransactWriteItem> others) {
     Stream<TransactWriteItem> own =
         Stream.concat(
-            Stream.of(put(values(submission, values, customer))),
-            customer.map(known -> put(ofCustomer(submission, known))).stream());
+            Stream.of(table.putting(values(submission, values, customer))),
+            customer.map(known -> table.putting(ofCustomer(submission, known))).stream());
     cases.create(
         stored(submission),
         token,
@@ -109,16 +108,13 @@ public final class SubmissionStore {
 
   /** Erases what was filled in, and last what leads to it. */
   void eraseValues(Submission submission) {
-    item(submission.reference())
+    table
+        .get(key(submission.reference()))
         .ifPresent(item -> {
           item.optional("customer")
-              .ifPresent(customer -> delete(ofCustomer(submission, customer).key()));
-          delete(item.key());
+              .ifPresent(customer -> table.delete(ofCustomer(submission, customer)));
+          table.delete(item);
         });
-  }
-
-  private void delete(Item key) {
-    dynamoDb.deleteItem(delete -> delete.tableName(table).key(key.attributes()));
   }
 
   private Item values(Submission submission, Map<String, Known> values, Optional<String> customer) {
@@ -136,12 +132,6 @@ public final class SubmissionStore {
         .with("reference", submission.reference())
         .with("form", submission.form())
         .with("expires", submission.until().getEpochSecond());
-  }
-
-  private TransactWriteItem put(Item item) {
-    return TransactWriteItem.builder()
-        .put(put -> put.tableName(table).item(item.attributes()))
-        .build();
   }
 
   private StoredCase stored(Submission submission) {
@@ -163,13 +153,5 @@ public final class SubmissionStore {
 
   private static Item key(String reference) {
     return Item.key("submission#" + reference, VALUES);
-  }
-
-  private Optional<Item> item(String reference) {
-    return Optional.of(
-            dynamoDb.getItem(
-                get -> get.tableName(table).key(key(reference).attributes()).consistentRead(true)))
-        .filter(GetItemResponse::hasItem)
-        .map(response -> new Item(response.item()));
   }
 }

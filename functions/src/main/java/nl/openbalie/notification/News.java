@@ -7,7 +7,10 @@ import nl.openbalie.callback.Callback;
 import nl.openbalie.cases.CaseEvent;
 import nl.openbalie.cases.Customer;
 import nl.openbalie.cases.Told;
+import nl.openbalie.contact.Moments;
 import nl.openbalie.forms.Submission;
+import nl.openbalie.web.Language;
+import nl.openbalie.web.Texts;
 
 /** What happened to a case, with the case as it was from then on. */
 public record News(CaseEvent event, Subject subject) {
@@ -71,6 +74,17 @@ public record News(CaseEvent event, Subject subject) {
     @Override
     public String status() {
       return appointment.status().word();
+    }
+
+    /** As in {@code maandag 23 november, van 10:00 tot 10:20 uur}. */
+    public String when(Language language) {
+      Appointment.Place place = appointment.place();
+      return Texts.of(
+          language,
+          "visit.when",
+          Moments.day(place.start(), language),
+          Moments.time(place.start()),
+          Moments.time(place.end()));
     }
   }
 
