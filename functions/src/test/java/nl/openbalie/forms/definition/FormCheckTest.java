@@ -61,7 +61,7 @@ class FormCheckTest {
           "enum": ["day", "night"]} | "pattern": "x"} | schema.properties.times.items.enum | required
           "items": {"type": "string", "enum": ["day", "night"]} | "items": {"type": "array"} | schema.properties.times.items.type | const
           "format": "attachment" | "format": "email" | schema.properties.photos.items.format | const
-          "what": {"type" | "__proto__": {"type" | schema.properties.__proto__ | name
+          "what": {"type" | "__proto__": {"type" | schema.properties.__proto__ | propertyNames
           "photos": {"type": "array", | "photos": {"type": "array", "sensitive": "secret", | schema.properties.photos.sensitive | enum
           # Patterns
           "maxLength": 500 | "pattern": "(a)\\\\1" | schema.properties.what.pattern | pattern
