@@ -59,7 +59,7 @@ public final class LiveKnowledge {
     try {
       return reader.acquire();
     } catch (IOException e) {
-      LOG.error("no snapshot can be read", e);
+      LOG.error("no snapshot can be read: {}", e.toString());
       throw new Problem(ProblemType.KNOWLEDGE_UNAVAILABLE);
     }
   }
