@@ -16,10 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.openbalie.forms.definition.Field;
 import nl.openbalie.forms.definition.Form;
-import nl.openbalie.forms.definition.FormCheck;
 import nl.openbalie.forms.definition.FormDefinition;
 import nl.openbalie.forms.definition.FormDefinition.FieldText;
-import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,15 +61,6 @@ final class SampleFormsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("forms")
-  void form_asAnEditorSavesIt_isInOrder(Form form) {
-    LiveKnowledge live = World.get().server().bean(LiveKnowledge.class);
-    FormCheck check = World.get().server().bean(FormCheck.class);
-
-    assertThat(check.flaw(form.definition(), live.settings())).isEmpty();
   }
 
   @ParameterizedTest
