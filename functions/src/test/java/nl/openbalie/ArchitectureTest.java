@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.web..")
           .layer("live")
           .definedBy("nl.openbalie.live..")
+          .layer("versions")
+          .definedBy("nl.openbalie.versions..")
           .layer("journey")
           .definedBy("nl.openbalie.journey..")
           .layer("identity")
@@ -81,6 +83,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("aws")
           .whereLayer("live")
           .mayOnlyAccessLayers("web", "library")
+          .whereLayer("versions")
+          .mayOnlyAccessLayers("web", "aws")
           .whereLayer("journey")
           .mayOnlyAccessLayers("live", "web", "aws")
           .whereLayer("identity")
@@ -90,7 +94,7 @@ class ArchitectureTest {
           .whereLayer("rules")
           .mayOnlyAccessLayers("live", "web")
           .whereLayer("editing")
-          .mayOnlyAccessLayers("forms", "contact", "rules", "live", "web", "aws")
+          .mayOnlyAccessLayers("forms", "contact", "rules", "versions", "live", "web", "aws")
           .whereLayer("answers")
           .mayOnlyAccessLayers("contact", "journey", "live", "web", "library")
           .whereLayer("limits")
@@ -108,6 +112,7 @@ class ArchitectureTest {
               "cases",
               "limits",
               "rules",
+              "versions",
               "identity",
               "contact",
               "journey",

@@ -124,7 +124,7 @@ final class Stories {
     switch (event) {
       case JourneyEvent.Read read -> seen.putIfAbsent(read.article(), read.title());
       case JourneyEvent.Rated rated -> seen.putIfAbsent(rated.article(), rated.title());
-      case JourneyEvent.Searched _, JourneyEvent.Asked _ -> {}
+      case JourneyEvent.Searched _, JourneyEvent.Filled _, JourneyEvent.Asked _ -> {}
     }
   }
 

@@ -57,7 +57,9 @@ final class Parts {
               "text",
               texts(300),
               "href",
-              LINK));
+              LINK,
+              "form",
+              ID));
 
   private static final Shape SENSITIVE = choice(Sensitivity.values(), Sensitivity::word);
   private static final Shape CHANNELS = list(10, CHANNEL).and(oncePer("type"));

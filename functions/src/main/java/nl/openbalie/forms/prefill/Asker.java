@@ -13,7 +13,8 @@ import nl.openbalie.web.Language;
  * Who opens a form, on what way, and what stands in it already.
  *
  * @param journey id
- * @param identity who they proved to be, as long as that is certain
+ * @param identity who they proved to be, as long as that is certain; for a colleague however long
+ *     ago
  * @param level how sure we are who it is; values that want more are not given
  * @param known what was filled in or made empty, by field; it is never looked up
  */

@@ -57,6 +57,7 @@ final class Letters {
     return switch (news.subject()) {
       case News.Call call -> words(call.callback().planned(), reference, language);
       case News.Visit visit -> words(visit, occasion, settings, reference, language);
+      case News.Sent _ -> new Words("", "", List.of(reference));
     };
   }
 

@@ -105,8 +105,10 @@ final class Descriptions {
   private static String about(News news, Settings settings) {
     Optional<Map<String, String>> title =
         switch (news.subject()) {
-          case News.Call call ->
-              Optional.ofNullable(call.told().topic()).flatMap(settings::topic).map(Topic::title);
+          case News.Call _, News.Sent _ ->
+              Optional.ofNullable(news.subject().told().topic())
+                  .flatMap(settings::topic)
+                  .map(Topic::title);
           case News.Visit visit ->
               settings.product(visit.appointment().product()).map(Product::title);
         };
@@ -118,6 +120,7 @@ final class Descriptions {
       case News.Call(Callback callback) ->
           Promise.of(callback.planned().from(), callback.planned().before(), Language.NL).text();
       case News.Visit visit -> visit.when(Language.NL);
+      case News.Sent _ -> "";
     };
   }
 
@@ -125,6 +128,7 @@ final class Descriptions {
     return switch (news.subject()) {
       case News.Call call -> call.callback().requested();
       case News.Visit visit -> visit.appointment().booked();
+      case News.Sent sent -> sent.submission().received();
     };
   }
 

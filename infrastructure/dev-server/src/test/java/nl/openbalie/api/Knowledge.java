@@ -3,7 +3,7 @@ package nl.openbalie.api;
 import java.util.List;
 import java.util.Map;
 
-/** A handful of articles, written through the API as any editor would. */
+/** A handful of articles and a form, written through the API as any editor would. */
 final class Knowledge {
 
   /** What somebody without any scruples could write. */
@@ -26,6 +26,9 @@ final class Knowledge {
   private Knowledge() {}
 
   static void write(NettyApi api, String authorization) {
+    Call form = Call.of("PUT", "/v1/admin/forms/" + Sample.CONTAINER);
+    saveAndPublish(
+        api, authorization, form.text("application/json", Sample.form(Sample.CONTAINER)));
     write(api, authorization, "paspoort-aanvragen", "nl", PASSPORT);
     write(api, authorization, "paspoort-aanvragen", "en", PASSPORT_EN);
     write(api, authorization, "rijbewijs-verlengen", "nl", DRIVING_LICENCE);
@@ -37,16 +40,15 @@ final class Knowledge {
 
   private static void write(
       NettyApi api, String authorization, String id, String lang, Map<String, Object> article) {
-    Call save =
-        Call.of("PUT", "/v1/admin/articles/" + id)
-            .query("lang", lang)
-            .header("Authorization", authorization)
-            .header("If-None-Match", "*")
-            .json(article);
-    Answer saved = succeed(api, save);
+    Call save = Call.of("PUT", "/v1/admin/articles/" + id).query("lang", lang);
+    saveAndPublish(api, authorization, save.json(article));
+  }
+
+  private static void saveAndPublish(NettyApi api, String authorization, Call save) {
+    Call first = save.header("Authorization", authorization).header("If-None-Match", "*");
+    Answer saved = succeed(api, first);
     Call publish =
-        Call.of("POST", "/v1/admin/articles/" + id + "/publish")
-            .query("lang", lang)
+        new Call("POST", save.path() + "/publish", save.query(), Map.of(), null)
             .header("Authorization", authorization)
             .header("If-Match", saved.header("ETag"));
     succeed(api, publish);

@@ -60,7 +60,20 @@ class LeastPrivilegeTest {
     admin(Call.of("POST", path + "/publish").header("If-Match", "\"1\""));
     admin(Call.of("DELETE", path).header("If-Match", "\"1\""));
     admin(Call.get("/v1/admin/contact"));
+    editForm();
     set();
+  }
+
+  private void editForm() {
+    String path = "/v1/admin/forms/privilege";
+    admin(
+        Call.of("PUT", path)
+            .header("If-None-Match", "*")
+            .text("application/json", Sample.form(Sample.CONTAINER)));
+    admin(Call.get("/v1/admin/forms"));
+    admin(Call.of("POST", path + "/publish").header("If-Match", "\"1\""));
+    admin(Call.of("POST", path + "/restore").query("version", "1").header("If-Match", "\"1\""));
+    admin(Call.of("DELETE", path).header("If-Match", "\"2\""));
   }
 
   private void set() {

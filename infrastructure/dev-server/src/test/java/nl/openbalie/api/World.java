@@ -1,8 +1,5 @@
 package nl.openbalie.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -47,19 +44,11 @@ final class World {
 
   private World filled() {
     SettingsStore settings = server.bean(SettingsStore.class);
-    Settings.NAMES.forEach(name -> settings.save(name, sample(name)));
+    Settings.NAMES.forEach(name -> settings.save(name, Sample.setting(name)));
     settings.save("calling", CALLING);
     Knowledge.write(netty, "Bearer " + token(Role.EDITOR, Role.PUBLISHER));
     awaitPublished();
     return this;
-  }
-
-  private static String sample(String name) {
-    try {
-      return Files.readString(ROOT.resolve("infrastructure/sample/settings/" + name + ".json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   AdjustableClock clock() {
