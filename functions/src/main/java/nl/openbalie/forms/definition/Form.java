@@ -41,7 +41,11 @@ public final class Form {
    * @param clock tells whether a date of birth is in the future
    */
   public static Form of(String id, int version, FormDefinition definition, InstantSource clock) {
-    return new Form(id, version, definition, new Schemas(clock));
+    return of(id, version, definition, new Schemas(clock));
+  }
+
+  static Form of(String id, int version, FormDefinition definition, Schemas schemas) {
+    return new Form(id, version, definition, schemas);
   }
 
   public String id() {
