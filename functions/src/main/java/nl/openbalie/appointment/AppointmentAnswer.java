@@ -44,9 +44,15 @@ record AppointmentAnswer(
     String href,
     ContactBlock contact) {
 
+  /**
+   * The appointment that this token opens.
+   *
+   * @param shown the token once more, when it was made just now
+   */
   static AppointmentAnswer of(
       Appointment appointment,
       Token token,
+      @Nullable Token shown,
       Settings settings,
       Language language,
       ContactBlock contact) {
@@ -54,7 +60,7 @@ record AppointmentAnswer(
     String href = "/v1/appointments/" + token.value();
     return new AppointmentAnswer(
         appointment.reference(),
-        null,
+        shown == null ? null : shown.value(),
         appointment.status(),
         Texts.of(
             language, "appointment.status." + appointment.status().word(), appointment.reference()),
@@ -63,35 +69,13 @@ record AppointmentAnswer(
         appointment.place().start(),
         appointment.place().end(),
         product.bring(),
-        Masked.phone(appointment.customer().phone()),
-        Masked.mail(appointment.customer().mail()),
+        appointment.customer().maskedPhone(),
+        appointment.customer().maskedMail(),
         appointment.told().topic(),
         appointment.told().question(),
         appointment.told().desiredOutcome(),
         appointment.told().additions(),
         href + "/calendar.ics",
-        href,
-        contact);
-  }
-
-  AppointmentAnswer created(Token newToken) {
-    return new AppointmentAnswer(
-        reference,
-        newToken.value(),
-        status,
-        statusText,
-        product,
-        location,
-        start,
-        end,
-        bring,
-        phone,
-        mail,
-        topic,
-        question,
-        desiredOutcome,
-        additions,
-        calendar,
         href,
         contact);
   }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 @Requires(beans = {AppointmentStore.class, Planning.class})
 final class AppointmentChanges {
 
-  private static final int MOST_ADDITIONS = 20;
   private static final int GUARDS = CaseStore.OTHERS_OF_CHANGE;
 
   private final Planning planning;
@@ -118,11 +116,12 @@ final class AppointmentChanges {
 
   private Optional<Appointment> added(
       Appointment known, @Nullable String addition, Settings settings) {
-    if (addition == null) {
+    Told told = told(known, addition);
+    if (told.equals(known.told())) {
       return Optional.of(known);
     }
     requireOpen(known);
-    Appointment changed = known.told(told(known, addition));
+    Appointment changed = known.told(told);
     return keep(
         changed, "appointment.changed", List.of(limits.ofChange(known, settings)), List.of());
   }
@@ -187,10 +186,10 @@ final class AppointmentChanges {
   }
 
   private Told told(Appointment known, @Nullable String addition) {
-    if (addition == null) {
+    if (addition == null || known.told().endsWith(addition)) {
       return known.told();
     }
-    if (known.told().additions().size() >= MOST_ADDITIONS) {
+    if (known.told().full()) {
       throw new Problem(ProblemType.APPOINTMENT_FULL, "addition");
     }
     return known.told().and(new Told.Addition(clock.instant(), addition));
@@ -214,7 +213,6 @@ final class AppointmentChanges {
   }
 
   private static LocalDate date(Appointment known, Settings settings) {
-    ZoneId zone = ZoneId.of(settings.organisation().zone());
-    return DayGrid.of(known.place().start().toInstant(), zone).date();
+    return known.place().start().atZoneSameInstant(settings.zone()).toLocalDate();
   }
 }

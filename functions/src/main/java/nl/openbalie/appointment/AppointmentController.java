@@ -103,7 +103,7 @@ final class AppointmentController {
       String network,
       Language language,
       @Nullable IdempotencyKey key) {
-    Settings settings = settings();
+    Settings settings = live.knownSettings();
     if (request.topic() != null && settings.topic(request.topic()).isEmpty()) {
       throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
     }
@@ -119,7 +119,7 @@ final class AppointmentController {
                 request.heldBy(),
                 limits.ofBooking(customer, network, settings),
                 key),
-            (appointment, token) -> answer(appointment, token, settings, language).created(token));
+            (appointment, token) -> answer(appointment, token, token, settings, language));
     journeys.remember(journey, new JourneyEvent.Asked(Appointment.KIND, booked.reference()));
     return booked;
   }
@@ -129,7 +129,8 @@ final class AppointmentController {
   HttpResponse<AppointmentAnswer> read(String token, @QueryValue @Nullable String lang) {
     Language language = Language.of(lang);
     Token known = known(token);
-    return secret(HttpResponse.ok(answer(changes.find(known), known, live.settings(), language)));
+    return secret(
+        HttpResponse.ok(answer(changes.find(known), known, null, live.settings(), language)));
   }
 
   /** Another time or place, or something more to tell. */
@@ -139,9 +140,9 @@ final class AppointmentController {
     Language language = Language.of(lang);
     Token known = known(token);
     AppointmentChange change = body.checked();
-    Settings settings = settings();
+    Settings settings = live.knownSettings();
     Appointment changed = changes.change(known, change, settings);
-    return secret(HttpResponse.ok(answer(changed, known, settings, language)));
+    return secret(HttpResponse.ok(answer(changed, known, null, settings, language)));
   }
 
   /** Not coming; the time comes free for somebody else. */
@@ -149,9 +150,9 @@ final class AppointmentController {
   HttpResponse<AppointmentAnswer> cancel(String token, @QueryValue @Nullable String lang) {
     Language language = Language.of(lang);
     Token known = known(token);
-    Settings settings = settings();
+    Settings settings = live.knownSettings();
     Appointment cancelled = changes.cancel(known, settings);
-    return secret(HttpResponse.ok(answer(cancelled, known, settings, language)));
+    return secret(HttpResponse.ok(answer(cancelled, known, null, settings, language)));
   }
 
   /** The file with which a calendar adds, moves or removes it. */
@@ -165,20 +166,18 @@ final class AppointmentController {
   }
 
   private AppointmentAnswer answer(
-      Appointment appointment, Token token, Settings settings, Language language) {
+      Appointment appointment,
+      Token token,
+      @Nullable Token shown,
+      Settings settings,
+      Language language) {
     return AppointmentAnswer.of(
         appointment,
         token,
+        shown,
         settings,
         language,
         contact.of(settings, appointment.told().topic(), language, appointment.journey()));
-  }
-
-  /** Nothing can be booked, or moved, on settings that nobody could read. */
-  private Settings settings() {
-    try (var lease = live.acquire()) {
-      return lease.value().settings();
-    }
   }
 
   private static Token known(String token) {

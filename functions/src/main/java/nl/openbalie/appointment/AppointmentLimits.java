@@ -2,7 +2,6 @@ package nl.openbalie.appointment;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import nl.openbalie.cases.Customer;
@@ -45,17 +44,17 @@ final class AppointmentLimits {
   List<TransactWriteItem> ofBooking(Customer customer, String network, Settings settings) {
     List<TransactWriteItem> all = new ArrayList<>();
     if (!network.isEmpty()) {
-      all.add(limits.count("visit-address", network, BOOKINGS_OF_AN_ADDRESS, zone(settings)));
+      all.add(limits.count("visit-address", network, BOOKINGS_OF_AN_ADDRESS, settings.zone()));
     }
     VisitorCounts.ways(customer)
-        .map(way -> limits.count("visit-person", way, BOOKINGS_OF_A_PERSON, zone(settings)))
+        .map(way -> limits.count("visit-person", way, BOOKINGS_OF_A_PERSON, settings.zone()))
         .forEach(all::add);
     return all;
   }
 
   /** For a change of an appointment by its customer. */
   TransactWriteItem ofChange(Appointment appointment, Settings settings) {
-    return limits.count("visit-change", appointment.reference(), CHANGES, zone(settings));
+    return limits.count("visit-change", appointment.reference(), CHANGES, settings.zone());
   }
 
   /**
@@ -65,14 +64,10 @@ final class AppointmentLimits {
    */
   List<TransactWriteItem> ofHold(Journey journey, String network, Settings settings) {
     List<TransactWriteItem> all = new ArrayList<>();
-    all.add(limits.count("hold-journey", journey.id(), HOLDS_OF_A_JOURNEY, zone(settings)));
+    all.add(limits.count("hold-journey", journey.id(), HOLDS_OF_A_JOURNEY, settings.zone()));
     if (!network.isEmpty()) {
-      all.add(limits.count("hold-address", network, HOLDS_OF_AN_ADDRESS, zone(settings)));
+      all.add(limits.count("hold-address", network, HOLDS_OF_AN_ADDRESS, settings.zone()));
     }
     return all;
-  }
-
-  private static ZoneId zone(Settings settings) {
-    return ZoneId.of(settings.organisation().zone());
   }
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.StoredCase;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Token;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Appointments by reference, by token, and by when they begin; every change is one transaction. */
 @Singleton
@@ -58,8 +60,21 @@ public final class AppointmentStore {
   /**
    * Stores a changed appointment; fails when it was changed meanwhile, or any of the others fails.
    */
-  public void change(Appointment appointment, String event, List<TransactWriteItem> others) {
+  void change(Appointment appointment, String event, List<TransactWriteItem> others) {
     cases.change(stored(appointment), event, clock.instant(), others);
+  }
+
+  /** Stores a changed appointment; false when it was changed meanwhile. */
+  boolean change(Appointment appointment, String event) {
+    try {
+      change(appointment, event, List.of());
+      return true;
+    } catch (TransactionCanceledException cancelled) {
+      if (Transactions.lost(cancelled)) {
+        return false;
+      }
+      throw cancelled;
+    }
   }
 
   /** Those who came and those who did not stay in the list of their day. */

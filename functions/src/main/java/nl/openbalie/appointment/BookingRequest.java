@@ -50,8 +50,8 @@ record BookingRequest(
         location,
         start,
         Input.optional("name", name, 100),
-        phone,
-        mail,
+        Input.optional("phone", phone, PhoneNumbers.MOST),
+        Input.mail("mail", mail),
         Input.optional("topic", topic, 100),
         Input.optional("question", question, 2000),
         Input.optional("desiredOutcome", desiredOutcome, 1000),
@@ -79,16 +79,11 @@ record BookingRequest(
    * @param countries calling codes of the countries we call
    */
   Customer customer(Language language, List<Integer> countries) {
-    String number = Input.optional("phone", phone, 40);
-    String address = Input.mail("mail", mail);
-    if (number == null && address == null) {
+    if (phone == null && mail == null) {
       throw new Problem(ProblemType.PHONE_OR_MAIL_MISSING, "phone");
     }
-    return new Customer(
-        name,
-        number == null ? null : PhoneNumbers.e164(number, countries),
-        address,
-        language.code());
+    String number = phone == null ? null : PhoneNumbers.e164(phone, countries);
+    return new Customer(name, number, mail, language.code());
   }
 
   /** What is wished for; a problem when part of it is missing or unknown. */

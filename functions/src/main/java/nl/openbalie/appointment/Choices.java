@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.openbalie.appointment.Planning.FreeDate;
@@ -103,8 +102,7 @@ final class Choices {
       @Nullable LocalDate to) {
     Product product = product(settings, productId);
     List<Location> locations = locations(settings, product, ids);
-    LocalDate today =
-        clock.instant().atZone(ZoneId.of(settings.organisation().zone())).toLocalDate();
+    LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
     LocalDate horizon =
         today.plusDays(locations.stream().mapToInt(Location::horizonDays).max().orElse(0));
     LocalDate first =

@@ -8,8 +8,10 @@ import java.time.ZoneId;
 /**
  * A day in cells of five minutes, counted from its first moment: the day in March on which the
  * clock jumps has 276 of them, the one in October 300.
+ *
+ * @param first moment of the day
  */
-record DayGrid(LocalDate date, ZoneId zone) {
+record DayGrid(LocalDate date, Instant first) {
 
   static final Duration CELL = Duration.ofMinutes(5);
 
@@ -19,6 +21,10 @@ record DayGrid(LocalDate date, ZoneId zone) {
    * @param until this cell is not part of it
    */
   record Cells(int from, int until) {}
+
+  DayGrid(LocalDate date, ZoneId zone) {
+    this(date, date.atStartOfDay(zone).toInstant());
+  }
 
   static DayGrid of(Instant moment, ZoneId zone) {
     return new DayGrid(moment.atZone(zone).toLocalDate(), zone);
@@ -40,7 +46,7 @@ record DayGrid(LocalDate date, ZoneId zone) {
   }
 
   Instant moment(int cell) {
-    return first().plus(CELL.multipliedBy(cell));
+    return first.plusSeconds(cell * CELL.toSeconds());
   }
 
   private int cell(Instant moment) {
@@ -48,10 +54,6 @@ record DayGrid(LocalDate date, ZoneId zone) {
   }
 
   private int seconds(Instant moment) {
-    return Math.toIntExact(Duration.between(first(), moment).toSeconds());
-  }
-
-  private Instant first() {
-    return date.atStartOfDay(zone).toInstant();
+    return Math.toIntExact(Duration.between(first, moment).toSeconds());
   }
 }

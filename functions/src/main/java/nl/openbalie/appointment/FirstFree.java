@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 import nl.openbalie.contact.FirstVisit;
@@ -58,8 +57,7 @@ final class FirstFree implements FirstVisit {
   }
 
   private Optional<OffsetDateTime> first(Settings settings, Product product) {
-    ZoneId zone = ZoneId.of(settings.organisation().zone());
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
     return planning
         .dates(settings, product, planning.locations(settings, product), today, DAYS)
         .stream()

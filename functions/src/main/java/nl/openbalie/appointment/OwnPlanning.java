@@ -134,7 +134,7 @@ final class OwnPlanning implements Planning {
   }
 
   private StaffDay givenBack(Place old, Settings settings) {
-    ZoneId zone = ZoneId.of(settings.organisation().zone());
+    ZoneId zone = settings.zone();
     LocalDate date = DayGrid.of(old.start().toInstant(), zone).date();
     return find(store.days(old.location(), date, date), old.staff(), old.location(), date)
         .giveBack(Visit.cells(old, zone));

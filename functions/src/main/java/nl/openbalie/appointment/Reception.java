@@ -5,14 +5,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.openbalie.appointment.Appointment.Note;
-import nl.openbalie.aws.Transactions;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** What colleagues write down when a customer comes, or does not. */
 @Singleton
@@ -80,16 +77,8 @@ public final class Reception {
     while (true) {
       Appointment known = find(reference);
       Optional<Appointment> changed = decide.apply(known);
-      if (changed.isEmpty()) {
-        return known;
-      }
-      try {
-        store.change(changed.get(), event, List.of());
-        return changed.get();
-      } catch (TransactionCanceledException cancelled) {
-        if (!Transactions.lost(cancelled)) {
-          throw cancelled;
-        }
+      if (changed.isEmpty() || store.change(changed.get(), event)) {
+        return changed.orElse(known);
       }
     }
   }

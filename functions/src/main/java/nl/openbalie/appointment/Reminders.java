@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import nl.openbalie.aws.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Reminds customers a day ahead of their visit, each once; those who booked later know it still.
@@ -58,11 +56,7 @@ public final class Reminders {
 
   private void remind(Appointment reminded, List<SdkException> failures) {
     try {
-      store.change(reminded, "appointment.reminded", List.of());
-    } catch (TransactionCanceledException cancelled) {
-      if (!Transactions.lost(cancelled)) {
-        failures.add(cancelled);
-      }
+      store.change(reminded, "appointment.reminded");
     } catch (SdkException e) {
       LOG.error("no reminder of {}", reminded.reference(), e);
       failures.add(e);

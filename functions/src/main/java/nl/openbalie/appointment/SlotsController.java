@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.contact.ContactBlocks;
 import nl.openbalie.journey.Journey;
@@ -144,6 +145,9 @@ final class SlotsController {
     Language language = Language.of(lang);
     Settings settings = settings();
     Choices.Range range = choices.range(settings, product, location, from, to);
+    CompletableFuture<ContactBlock> meanwhile =
+        CompletableFuture.supplyAsync(
+            () -> contact.of(settings, null, language, journey.id()), Thread::startVirtualThread);
     List<DayAnswer> days =
         choices.free(settings, range).stream()
             .map(day -> new DayAnswer(day.date(), day.slots()))
@@ -154,7 +158,7 @@ final class SlotsController {
         range.to(),
         days,
         range.next(),
-        contact.of(settings, null, language, journey.id()));
+        meanwhile.join());
   }
 
   /** Keeps a time for five minutes, which ends by itself. */

@@ -107,6 +107,6 @@ record Visit(Settings settings, Product product, Location location, Instant star
   }
 
   ZoneId zone() {
-    return ZoneId.of(settings.organisation().zone());
+    return settings.zone();
   }
 }

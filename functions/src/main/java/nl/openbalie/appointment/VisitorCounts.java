@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.cases.Customer;
-import nl.openbalie.web.Token;
+import nl.openbalie.limits.KeyStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -24,16 +24,17 @@ final class VisitorCounts {
 
   private static final Duration KEPT_AFTER = Duration.ofDays(2);
 
+  private final KeyStore keys;
   private final String table;
 
-  VisitorCounts(@Property(name = "cases.table") String table) {
+  VisitorCounts(KeyStore keys, @Property(name = "cases.table") String table) {
+    this.keys = keys;
     this.table = table;
   }
 
   /** Counts a visit, as part of a transaction that fails when it is one too many. */
   List<TransactWriteItem> add(Customer customer, LocalDate date, int most) {
-    Instant over = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return names(customer)
+    return names(customer, date)
         .map(name ->
             update(
                 name,
@@ -43,14 +44,14 @@ final class VisitorCounts {
                 Item.none()
                     .with(":one", 1)
                     .with(":most", most)
-                    .with(":expires", over.plus(KEPT_AFTER).getEpochSecond())))
+                    .with(":expires", expires(date).getEpochSecond())))
         .toList();
   }
 
   /** Counts a visit less, as part of a transaction. */
   List<TransactWriteItem> subtract(Customer customer, LocalDate date) {
     Item minusOne = Item.none().with(":minusOne", -1);
-    return names(customer)
+    return names(customer, date)
         .map(name -> update(name, date, "ADD visits :minusOne", null, minusOne))
         .toList();
   }
@@ -68,9 +69,13 @@ final class VisitorCounts {
         .build();
   }
 
-  /** Hashed, so that no list of keys is a list of numbers and addresses. */
-  private static Stream<String> names(Customer customer) {
-    return ways(customer).map(way -> "visitor#" + new Token(way).hash());
+  /** Hashed with a key of that day, so that no list of them is one of numbers and addresses. */
+  private Stream<String> names(Customer customer, LocalDate date) {
+    return ways(customer).map(way -> "visitor#" + keys.hash(way, "visits-" + date, expires(date)));
+  }
+
+  private static Instant expires(LocalDate date) {
+    return date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT_AFTER);
   }
 
   /** The ways to reach a person, each in one spelling. */

@@ -81,7 +81,7 @@ final class AwsFactory {
   @Requires(property = "snapshots")
   ObjectStore snapshots(@Property(name = "snapshots") URI place, Provider<S3Client> s3) {
     return place.getScheme().equals("s3")
-        ? new S3ObjectStore(s3.get(), place.getHost(), "")
+        ? new S3ObjectStore(s3.get(), place.getHost())
         : new FolderObjectStore(Path.of(place));
   }
 }

@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Objects in an S3 bucket. */
 final class S3ObjectStore implements ObjectStore {
@@ -29,24 +28,18 @@ final class S3ObjectStore implements ObjectStore {
 
   private final S3Client s3;
   private final String bucket;
-  private final String prefix;
 
-  /**
-   * Makes a store; the client stays the caller's to close.
-   *
-   * @param prefix goes before every key, empty or ending in a slash
-   */
-  S3ObjectStore(S3Client s3, String bucket, String prefix) {
+  /** Makes a store; the client stays the caller's to close. */
+  S3ObjectStore(S3Client s3, String bucket) {
     this.s3 = s3;
     this.bucket = bucket;
-    this.prefix = prefix;
   }
 
   @Override
   public Look look(String key, @Nullable String etag) throws IOException {
     try {
       ResponseBytes<GetObjectResponse> object =
-          s3.getObjectAsBytes(get -> get.bucket(bucket).key(prefix + key).ifNoneMatch(etag));
+          s3.getObjectAsBytes(get -> get.bucket(bucket).key(key).ifNoneMatch(etag));
       return new Look.Found(new StoredObject(object.asByteArrayUnsafe(), object.response().eTag()));
     } catch (SdkException e) {
       return switch (status(e)) {
@@ -80,7 +73,7 @@ final class S3ObjectStore implements ObjectStore {
   public void download(String key, Path target) throws IOException {
     Files.deleteIfExists(target);
     try {
-      s3.getObject(get -> get.bucket(bucket).key(prefix + key), ResponseTransformer.toFile(target));
+      s3.getObject(get -> get.bucket(bucket).key(key), ResponseTransformer.toFile(target));
     } catch (SdkException e) {
       throw status(e) == NOT_FOUND ? new NoSuchFileException(key) : failure(key, e);
     }
@@ -90,10 +83,10 @@ final class S3ObjectStore implements ObjectStore {
   public List<Listed> list(String keyPrefix) throws IOException {
     try {
       return s3
-          .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + keyPrefix))
+          .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(keyPrefix))
           .contents()
           .stream()
-          .map(this::listed)
+          .map(object -> new Listed(object.key(), object.size(), object.lastModified()))
           .toList();
     } catch (SdkException e) {
       throw failure(keyPrefix, e);
@@ -103,14 +96,14 @@ final class S3ObjectStore implements ObjectStore {
   @Override
   public void delete(String key) throws IOException {
     try {
-      s3.deleteObject(delete -> delete.bucket(bucket).key(prefix + key));
+      s3.deleteObject(delete -> delete.bucket(bucket).key(key));
     } catch (SdkException e) {
       throw failure(key, e);
     }
   }
 
   private PutObjectRequest.Builder put(String key) {
-    return PutObjectRequest.builder().bucket(bucket).key(prefix + key);
+    return PutObjectRequest.builder().bucket(bucket).key(key);
   }
 
   /** A conflict means that another conditional write of this key was under way. */
@@ -127,13 +120,8 @@ final class S3ObjectStore implements ObjectStore {
     }
   }
 
-  private Listed listed(S3Object object) {
-    return new Listed(
-        object.key().substring(prefix.length()), object.size(), object.lastModified());
-  }
-
   private IOException failure(String key, SdkException cause) {
-    return new IOException("s3://%s/%s%s failed".formatted(bucket, prefix, key), cause);
+    return new IOException("s3://%s/%s failed".formatted(bucket, key), cause);
   }
 
   /** The status that S3 gave about an object; 0 where it gave none. */

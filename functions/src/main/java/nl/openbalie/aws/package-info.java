@@ -1,4 +1,4 @@
-/** The SDK clients: the only wiring. */
+/** How one talks to AWS: clients, items and tables, the entry of the functions, priming. */
 @NullMarked
 package nl.openbalie.aws;
 

@@ -6,9 +6,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import nl.openbalie.cases.Told.Addition;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.contact.Promise;
+import nl.openbalie.live.Settings;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.Texts;
 import nl.openbalie.web.Token;
@@ -51,24 +53,27 @@ record CallbackAnswer(
     String href,
     ContactBlock contact) {
 
+  /**
+   * The callback that this token opens.
+   *
+   * @param made the same when it was planned just now, else null
+   */
   static CallbackAnswer of(
-      Callback callback, Token token, ZoneId zone, Language language, ContactBlock contact) {
-    Promise promise =
-        callback.open()
-            ? Promise.of(
-                at(callback.planned().from(), zone),
-                at(callback.planned().before(), zone),
-                language)
-            : null;
+      Callback callback,
+      Token token,
+      CallbackPlanner.@Nullable Planned made,
+      Settings settings,
+      Language language,
+      ContactBlock contact) {
     Callback.ColleagueWish wish = callback.wish();
     return new CallbackAnswer(
         callback.reference(),
-        null,
+        made == null ? null : made.token().value(),
         callback.status(),
         Texts.of(language, "callback.status." + callback.status().word(), callback.reference()),
-        promise,
-        lastTwo(callback.customer().phone()),
-        masked(callback.customer().mail()),
+        callback.open() ? promise(callback.planned(), settings.zone(), language) : null,
+        Objects.requireNonNullElse(callback.customer().maskedPhone(), ""),
+        callback.customer().maskedMail(),
         callback.told().topic(),
         callback.told().question(),
         callback.told().desiredOutcome(),
@@ -79,39 +84,13 @@ record CallbackAnswer(
             ? callback.assignee()
             : null,
         callback.attempts().size(),
-        null,
+        made == null ? null : made.wished(),
         "/v1/callbacks/" + token.value(),
         contact);
   }
 
-  private static String lastTwo(@Nullable String phone) {
-    return phone == null ? "" : "…" + phone.substring(phone.length() - 2);
-  }
-
-  private static @Nullable String masked(@Nullable String mail) {
-    return mail == null ? null : mail.charAt(0) + "…" + mail.substring(mail.lastIndexOf('@'));
-  }
-
-  CallbackAnswer created(Token newToken, @Nullable Boolean asWished) {
-    return new CallbackAnswer(
-        reference,
-        newToken.value(),
-        status,
-        statusText,
-        promise,
-        phone,
-        mail,
-        topic,
-        question,
-        desiredOutcome,
-        additions,
-        colleague,
-        waits,
-        helpedBy,
-        attempts,
-        asWished,
-        href,
-        contact);
+  private static Promise promise(Callback.Planned planned, ZoneId zone, Language language) {
+    return Promise.of(at(planned.from(), zone), at(planned.before(), zone), language);
   }
 
   private static OffsetDateTime at(OffsetDateTime moment, ZoneId zone) {

@@ -5,15 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
-import nl.openbalie.cases.Reference;
 import nl.openbalie.contact.Window;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Problem;
@@ -51,9 +48,8 @@ public final class CallbackChanges {
 
   /** The callback; a problem when there is none. */
   public Callback find(String reference) {
-    return Optional.of(reference)
-        .filter(Reference::possible)
-        .flatMap(store::byReference)
+    return store
+        .byReference(reference)
         .orElseThrow(() -> new Problem(ProblemType.CALLBACK_NOT_FOUND, "reference"));
   }
 
@@ -148,8 +144,7 @@ public final class CallbackChanges {
     if (Transactions.refused(cancelled, 0)) {
       return Written.CHANGED;
     }
-    if (IntStream.range(OTHERS, OTHERS + guards)
-        .anyMatch(place -> Transactions.refused(cancelled, place))) {
+    if (Transactions.refused(cancelled, OTHERS, guards)) {
       throw new Problem(ProblemType.CALLBACK_REFUSED);
     }
     if (taking && Transactions.refused(cancelled, OTHERS + guards)) {
@@ -159,7 +154,7 @@ public final class CallbackChanges {
   }
 
   private TransactWriteItem count(Callback callback, boolean kept, Settings settings) {
-    LocalDate day = callback.due().atZone(ZoneId.of(settings.organisation().zone())).toLocalDate();
+    LocalDate day = callback.due().atZone(settings.zone()).toLocalDate();
     return promises.count(day, callback.planned().pool(), kept);
   }
 }

@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.RequestAttribute;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.Optional;
 import nl.openbalie.cases.PhoneNumbers;
 import nl.openbalie.contact.ContactBlocks;
@@ -101,7 +100,7 @@ final class CallbackController {
       String network,
       Language language,
       @Nullable IdempotencyKey key) {
-    Settings settings = settings();
+    Settings settings = live.knownSettings();
     String phone = PhoneNumbers.e164(request.phone(), settings.calling().countries());
     if (request.topic() != null && settings.topic(request.topic()).isEmpty()) {
       throw new Problem(ProblemType.TOPIC_UNKNOWN, "topic");
@@ -115,9 +114,7 @@ final class CallbackController {
             language,
             key,
             limits.ofNumber(phone, journey, network, settings),
-            planned ->
-                answer(planned.callback(), planned.token(), settings, language)
-                    .created(planned.token(), planned.wished()));
+            planned -> answer(planned.callback(), planned.token(), planned, settings, language));
     journeys.remember(journey, new JourneyEvent.Asked(Callback.KIND, promised.reference()));
     return promised;
   }
@@ -127,7 +124,8 @@ final class CallbackController {
   HttpResponse<CallbackAnswer> read(String token, @QueryValue @Nullable String lang) {
     Language language = Language.of(lang);
     Token known = known(token);
-    return secret(HttpResponse.ok(answer(changes.find(known), known, live.settings(), language)));
+    return secret(
+        HttpResponse.ok(answer(changes.find(known), known, null, live.settings(), language)));
   }
 
   /** Another window, another number, something more to tell, or all of these. */
@@ -141,7 +139,7 @@ final class CallbackController {
     Language language = Language.of(lang);
     Token known = known(token);
     Callback callback = changes.find(known);
-    Settings settings = settings();
+    Settings settings = live.knownSettings();
     Action.Amend amend = body.checked(settings.calling());
     Callback changed =
         changes.act(
@@ -150,7 +148,7 @@ final class CallbackController {
             settings,
             limits.ofChange(
                 callback, amend.phone(), journey, ClientAddress.network(call), settings));
-    return secret(HttpResponse.ok(answer(changed, known, settings, language)));
+    return secret(HttpResponse.ok(answer(changed, known, null, settings, language)));
   }
 
   /** Never mind; the place comes free for somebody else. */
@@ -161,25 +159,22 @@ final class CallbackController {
     Settings settings = live.settings();
     String reference = changes.find(known).reference();
     Callback cancelled = changes.act(reference, new Action.Cancel(), settings);
-    return secret(HttpResponse.ok(answer(cancelled, known, settings, language)));
+    return secret(HttpResponse.ok(answer(cancelled, known, null, settings, language)));
   }
 
   private CallbackAnswer answer(
-      Callback callback, Token token, Settings settings, Language language) {
-    ZoneId zone = ZoneId.of(settings.organisation().zone());
+      Callback callback,
+      Token token,
+      CallbackPlanner.@Nullable Planned made,
+      Settings settings,
+      Language language) {
     return CallbackAnswer.of(
         callback,
         token,
-        zone,
+        made,
+        settings,
         language,
         contact.of(settings, callback.told().topic(), language, callback.journey()));
-  }
-
-  /** No promise can be made, or moved, on settings that nobody could read. */
-  private Settings settings() {
-    try (var lease = live.acquire()) {
-      return lease.value().settings();
-    }
   }
 
   private static Token known(String token) {

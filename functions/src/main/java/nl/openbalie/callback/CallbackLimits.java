@@ -41,7 +41,7 @@ final class CallbackLimits {
   List<TransactWriteItem> ofNumber(
       String phone, Journey journey, String network, Settings settings) {
     Calling calling = settings.calling();
-    ZoneId zone = zone(settings);
+    ZoneId zone = settings.zone();
     List<TransactWriteItem> all = new ArrayList<>();
     all.add(blocked.unlessBlocked(phone));
     all.add(limits.count("number", phone, calling.perNumber(), zone));
@@ -64,14 +64,10 @@ final class CallbackLimits {
       String network,
       Settings settings) {
     List<TransactWriteItem> all = new ArrayList<>();
-    all.add(limits.count("change", callback.reference(), CHANGES, zone(settings)));
+    all.add(limits.count("change", callback.reference(), CHANGES, settings.zone()));
     if (phone != null && !phone.equals(callback.customer().phone())) {
       all.addAll(ofNumber(phone, journey, network, settings));
     }
     return all;
-  }
-
-  private static ZoneId zone(Settings settings) {
-    return ZoneId.of(settings.organisation().zone());
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.Customer;
@@ -151,8 +150,7 @@ final class CallbackPlanner {
     if (key != null && Transactions.refused(cancelled, firstGuard + guards)) {
       return idempotency.earlier(key, CallbackAnswer.class);
     }
-    if (IntStream.range(firstGuard, firstGuard + guards)
-        .anyMatch(place -> Transactions.refused(cancelled, place))) {
+    if (Transactions.refused(cancelled, firstGuard, guards)) {
       throw new Problem(ProblemType.CALLBACK_REFUSED);
     }
     if (Transactions.lost(cancelled)) {

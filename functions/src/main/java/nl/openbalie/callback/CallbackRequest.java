@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.OffsetDateTime;
 import nl.openbalie.callback.Callback.ColleagueWish;
+import nl.openbalie.cases.PhoneNumbers;
 import nl.openbalie.identity.CustomerIdentity;
 import nl.openbalie.web.Input;
 import nl.openbalie.web.Problem;
@@ -43,7 +44,7 @@ record CallbackRequest(
       throw new Problem(ProblemType.FIELD_MISSING, "colleague");
     }
     return new CallbackRequest(
-        phone,
+        Input.optional("phone", phone, PhoneNumbers.MOST),
         Input.optional("name", name, 100),
         Input.mail("mail", mail),
         Input.optional("topic", topic, 100),

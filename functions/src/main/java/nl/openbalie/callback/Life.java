@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Life {
 
-  private static final int MOST_ADDITIONS = 20;
   private static final int MOST_NOTES = 20;
 
   private Life() {}
@@ -183,23 +182,19 @@ final class Life {
     if (amend.phone() != null) {
       draft.phone(amend.phone());
     }
-    if (amend.addition() != null && !added(callback, amend.addition())) {
-      draft.addition(new Addition(now, amend.addition()));
+    if (amend.addition() != null && !callback.told().endsWith(amend.addition())) {
+      draft.addition(addition(callback, amend.addition(), now));
     }
     return draft.unchanged()
         ? Optional.empty()
         : decision(draft, moves ? "callback.moved" : "callback.changed");
   }
 
-  private static boolean added(Callback callback, String text) {
-    List<Addition> additions = callback.told().additions();
-    if (!additions.isEmpty() && additions.getLast().text().equals(text)) {
-      return true;
-    }
-    if (additions.size() == MOST_ADDITIONS) {
+  private static Addition addition(Callback callback, String text, Instant now) {
+    if (callback.told().full()) {
       throw new Problem(ProblemType.CALLBACK_FULL, "addition");
     }
-    return false;
+    return new Addition(now, text);
   }
 
   private static Optional<Decision> cancelled(Callback callback) {

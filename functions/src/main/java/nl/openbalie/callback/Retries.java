@@ -2,7 +2,6 @@ package nl.openbalie.callback;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,7 @@ final class Retries {
     if (made >= rules.attempts()) {
       return List.of();
     }
-    ZonedDateTime here = now.atZone(ZoneId.of(settings.organisation().zone()));
+    ZonedDateTime here = now.atZone(settings.zone());
     List<LocalDate> days = workingDays(callback, settings, here);
     LocalDate first = day(days, made * rules.attemptDays() / rules.attempts(), here);
     LocalDate last = day(days, rules.attemptDays() - 1, here);

@@ -11,7 +11,6 @@ import nl.openbalie.aws.Item;
 import nl.openbalie.web.Token;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -32,7 +31,6 @@ public final class CaseStore {
   private static final String LAST = "~";
 
   private static final int PAGE = 100;
-  private static final String NEW = "attribute_not_exists(pk)";
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -44,14 +42,14 @@ public final class CaseStore {
 
   /** The state of a case of this kind, as JSON. */
   public Optional<String> state(String kind, String reference) {
-    return get(CaseItems.key(reference))
-        .filter(item -> item.text("kind").equals(kind))
-        .map(item -> item.text("state"));
+    return find(reference).filter(kept -> kept.kind().equals(kind)).map(Kept::state);
   }
 
   /** What is kept under a reference, of whatever kind. */
   public Optional<Kept> find(String reference) {
-    return get(CaseItems.key(reference))
+    return Optional.of(reference)
+        .filter(Reference::possible)
+        .flatMap(name -> get(CaseItems.key(name)))
         .map(item -> new Kept(item.text("kind"), item.text("journey"), item.text("state")));
   }
 
@@ -91,21 +89,16 @@ public final class CaseStore {
       StoredCase added, Token token, String event, Instant at, List<TransactWriteItem> others) {
     write(
         Stream.of(
-            put(CaseItems.state(added), NEW, Item.none()),
-            put(CaseItems.token(added, token), NEW, Item.none()),
-            put(CaseItems.ofJourney(added, at), NEW, Item.none()),
-            put(CaseItems.event(added, event, at), NEW, Item.none())),
+            made(CaseItems.state(added)),
+            made(CaseItems.token(added, token)),
+            made(CaseItems.ofJourney(added, at)),
+            made(CaseItems.event(added, event, at))),
         others);
   }
 
   /** Stores a changed case; fails when it was changed meanwhile, or any of the others fails. */
   public void change(StoredCase changed, String event, Instant at, List<TransactWriteItem> others) {
-    Item old = Item.none().with(":old", changed.version() - 1);
-    write(
-        Stream.of(
-            put(CaseItems.state(changed), "version = :old", old),
-            put(CaseItems.event(changed, event, at), NEW, Item.none())),
-        others);
+    write(Stream.of(replaced(changed), made(CaseItems.event(changed, event, at))), others);
   }
 
   /**
@@ -115,7 +108,7 @@ public final class CaseStore {
    */
   public void erase(String journey, String reference) {
     Item last = CaseItems.key(reference);
-    items(CaseItems.partition(reference))
+    query("pk = :pk", Item.none().with(":pk", CaseItems.partition(reference)))
         .filter(item -> !item.key().equals(last))
         .forEach(this::delete);
     delete(last);
@@ -181,17 +174,24 @@ public final class CaseStore {
     dynamoDb.transactWriteItems(transaction -> transaction.transactItems(all));
   }
 
-  private TransactWriteItem put(Item item, String condition, Item values) {
-    Put.Builder put =
-        Put.builder().tableName(table).item(item.attributes()).conditionExpression(condition);
-    if (!values.attributes().isEmpty()) {
-      put.expressionAttributeValues(values.attributes());
-    }
-    return TransactWriteItem.builder().put(put.build()).build();
+  private TransactWriteItem made(Item item) {
+    return TransactWriteItem.builder()
+        .put(put ->
+            put.tableName(table)
+                .item(item.attributes())
+                .conditionExpression("attribute_not_exists(pk)"))
+        .build();
   }
 
-  private Stream<Item> items(String pk) {
-    return query("pk = :pk", Item.none().with(":pk", pk));
+  private TransactWriteItem replaced(StoredCase changed) {
+    Item old = Item.none().with(":old", changed.version() - 1);
+    return TransactWriteItem.builder()
+        .put(put ->
+            put.tableName(table)
+                .item(CaseItems.state(changed).attributes())
+                .conditionExpression("version = :old")
+                .expressionAttributeValues(old.attributes()))
+        .build();
   }
 
   private Stream<Item> query(String pk, String prefix) {

@@ -14,4 +14,15 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Customer(
-    @Nullable String name, @Nullable String phone, @Nullable String mail, String lang) {}
+    @Nullable String name, @Nullable String phone, @Nullable String mail, String lang) {
+
+  /** Enough of the number to know one's own by, and no more. */
+  public @Nullable String maskedPhone() {
+    return phone == null ? null : "…" + phone.substring(phone.length() - 2);
+  }
+
+  /** Enough of the address to know one's own by, and no more. */
+  public @Nullable String maskedMail() {
+    return mail == null ? null : mail.charAt(0) + "…" + mail.substring(mail.lastIndexOf('@'));
+  }
+}

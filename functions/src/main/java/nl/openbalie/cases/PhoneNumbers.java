@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Numbers that a colleague can call. */
 public final class PhoneNumbers {
 
+  /** The most characters of a number as people write it. */
+  public static final int MOST = 40;
+
   private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
-  private static final int MOST = 40;
 
   private PhoneNumbers() {}
 

@@ -22,8 +22,21 @@ public record Told(
     @Nullable String desiredOutcome,
     List<Addition> additions) {
 
+  /** More is no addition but another case. */
+  private static final int MOST_ADDITIONS = 20;
+
   public Told {
     additions = List.copyOf(additions);
+  }
+
+  /** Whether nothing more can be told. */
+  public boolean full() {
+    return additions.size() >= MOST_ADDITIONS;
+  }
+
+  /** Whether this was told last: the same call again tells nothing more. */
+  public boolean endsWith(String text) {
+    return !additions.isEmpty() && additions.getLast().text().equals(text);
   }
 
   /** The same with one more thing told. */

@@ -15,8 +15,6 @@ import java.time.ZoneId;
 import nl.openbalie.appointment.Appointment;
 import nl.openbalie.appointment.AppointmentStore;
 import nl.openbalie.appointment.Reception;
-import nl.openbalie.desk.VisitHandover.Visitor;
-import nl.openbalie.desk.VisitHandover.Visitors;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Caller;
 import nl.openbalie.web.MayFail;
@@ -63,7 +61,7 @@ final class AppointmentsController {
       @QueryValue @Nullable LocalDate date,
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.COLLEAGUE);
-    ZoneId zone = ZoneId.of(live.settings().organisation().zone());
+    ZoneId zone = live.settings().zone();
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
     LocalDate day = date == null ? today : date;
     if (Math.abs(day.getYear() - today.getYear()) > 1) {
@@ -75,7 +73,7 @@ final class AppointmentsController {
             .between(
                 day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant())
             .filter(one -> location == null || one.place().location().equals(location))
-            .map(Visitor::of)
+            .map(Visitors.Visitor::of)
             .toList());
   }
 

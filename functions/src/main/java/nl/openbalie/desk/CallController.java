@@ -15,7 +15,6 @@ import nl.openbalie.callback.Callback;
 import nl.openbalie.callback.CallbackChanges;
 import nl.openbalie.callback.CallbackQueue;
 import nl.openbalie.live.LiveKnowledge;
-import nl.openbalie.live.Settings;
 import nl.openbalie.web.Caller;
 import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Role;
@@ -57,7 +56,7 @@ final class CallController {
       @Body NextRequest body, @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.COLLEAGUE);
     return queue
-        .next(caller.subject(), body.checked(), settings())
+        .next(caller.subject(), body.checked(), live.knownSettings())
         .<HttpResponse<Handover>>map(
             callback -> HttpResponse.ok(stories.of(callback, caller, "next")))
         .orElseGet(HttpResponse::noContent);
@@ -114,13 +113,6 @@ final class CallController {
 
   private Handover act(String reference, Action action, Caller caller, String name) {
     caller.require(Role.COLLEAGUE);
-    return stories.of(changes.act(reference, action, settings()), caller, name);
-  }
-
-  /** Nobody is promised another moment on settings that nobody could read. */
-  private Settings settings() {
-    try (var lease = live.acquire()) {
-      return lease.value().settings();
-    }
+    return stories.of(changes.act(reference, action, live.knownSettings()), caller, name);
   }
 }

@@ -9,10 +9,8 @@ import io.micronaut.http.annotation.RequestAttribute;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import nl.openbalie.callback.PromiseStore;
 import nl.openbalie.live.LiveKnowledge;
@@ -32,6 +30,9 @@ final class PromisesController {
 
   private static final int MOST_DAYS = 366;
 
+  /** Far beyond, one cannot reckon with days any more. */
+  private static final int YEARS_AROUND = 100;
+
   private final PromiseStore promises;
   private final LiveKnowledge live;
   private final InstantSource clock;
@@ -50,28 +51,20 @@ final class PromisesController {
    */
   @Get
   Promises count(
-      @QueryValue @Nullable String from,
-      @QueryValue @Nullable String to,
+      @QueryValue @Nullable LocalDate from,
+      @QueryValue @Nullable LocalDate to,
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.COLLEAGUE);
-    LocalDate last = to == null ? today() : date("to", to);
-    LocalDate first = from == null ? last.minusDays(6) : date("from", from);
-    if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last)) {
+    LocalDate today = clock.instant().atZone(live.settings().zone()).toLocalDate();
+    LocalDate last = to == null ? today : to;
+    if (Math.abs(last.getYear() - today.getYear()) > YEARS_AROUND) {
+      throw new Problem(ProblemType.FIELD_INVALID, "to");
+    }
+    LocalDate first = from == null ? last.minusDays(6) : from;
+    if (first.isAfter(last) || first.isBefore(last.minusDays(MOST_DAYS))) {
       throw new Problem(ProblemType.FIELD_INVALID, "from");
     }
     return Promises.of(promises.between(first, last));
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneId.of(live.settings().organisation().zone())).toLocalDate();
-  }
-
-  private static LocalDate date(String field, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException _) {
-      throw new Problem(ProblemType.FIELD_INVALID, field);
-    }
   }
 
   /**

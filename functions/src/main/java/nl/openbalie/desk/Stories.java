@@ -88,7 +88,7 @@ final class Stories {
    * that of the journey alone.
    */
   private Story of(String journeyId, Language language) {
-    ZoneId zone = ZoneId.of(live.settings().organisation().zone());
+    ZoneId zone = live.settings().zone();
     Optional<CustomerIdentity> customer = identities.known(journeyId);
     List<Part> parts = customer.map(this::parts).orElseGet(() -> List.of(Part.whole(journeyId)));
     List<List<JourneyStep>> steps = parts.stream().map(this::steps).toList();
@@ -124,7 +124,7 @@ final class Stories {
     switch (event) {
       case JourneyEvent.Read read -> seen.putIfAbsent(read.article(), read.title());
       case JourneyEvent.Rated rated -> seen.putIfAbsent(rated.article(), rated.title());
-      case JourneyEvent.Searched _, JourneyEvent.Asked _ -> {}
+      case JourneyEvent.Searched _, JourneyEvent.Filled _, JourneyEvent.Asked _ -> {}
     }
   }
 

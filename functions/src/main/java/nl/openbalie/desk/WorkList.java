@@ -62,7 +62,7 @@ record WorkList(
           callback.wish(),
           callback.customer().name(),
           callback.told().topic(),
-          "/v1/desk/callbacks/" + callback.reference());
+          Href.of(Callback.KIND, callback.reference()));
     }
   }
 }

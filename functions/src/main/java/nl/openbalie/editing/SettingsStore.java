@@ -2,7 +2,6 @@ package nl.openbalie.editing;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -14,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
-import nl.openbalie.aws.Transactions;
+import nl.openbalie.aws.Table;
 import nl.openbalie.live.Settings;
 import nl.openbalie.rules.Flaw;
 import nl.openbalie.rules.SettingsCheck;
@@ -22,10 +21,7 @@ import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The organisation's settings, part by part, with every version they ever had. The latest version
@@ -38,8 +34,7 @@ public final class SettingsStore {
   /** The partition of what is live; the knowledge stream is read for it. */
   public static final String PK = "settings";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final Json json;
   private final SettingsCheck check;
   private final InstantSource clock;
@@ -50,8 +45,7 @@ public final class SettingsStore {
       Json json,
       SettingsCheck check,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
     this.check = check;
     this.clock = clock;
@@ -68,24 +62,16 @@ public final class SettingsStore {
   /** The latest version of every part that was ever saved, by name. */
   SortedMap<String, SettingVersion> latest() {
     SortedMap<String, SettingVersion> latest = new TreeMap<>();
-    dynamoDb
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Item.none().with(":pk", PK).attributes()))
-        .items()
-        .forEach(item -> latest.put(new Item(item).text("sk"), read(item)));
+    table.items(PK).map(this::read).forEach(setting -> latest.put(setting.name(), setting));
     return latest;
   }
 
   Optional<SettingVersion> latest(String name) {
-    return get(PK, name);
+    return table.get(Item.key(PK, name)).map(this::read);
   }
 
   Optional<SettingVersion> version(String name, int version) {
-    return get(versions(name), versionKey(version));
+    return table.get(Item.key(versions(name), Versions.key(version))).map(this::read);
   }
 
   /**
@@ -121,61 +107,27 @@ public final class SettingsStore {
   /** The rules were checked against the other parts as they were read: none may have changed. */
   private void write(SettingVersion next, Map<String, SettingVersion> before) {
     List<TransactWriteItem> items = new ArrayList<>();
-    items.add(put(item(PK, next.name(), next), next.version() - 1));
-    items.add(put(item(versions(next.name()), versionKey(next.version()), next), 0));
+    items.add(table.putting(item(PK, next.name(), next), Versions.latestIs(next.version() - 1)));
+    Item version = item(versions(next.name()), Versions.key(next.version()), next);
+    items.add(table.putting(version, Table.Condition.ABSENT));
     Settings.NAMES.stream()
         .filter(name -> !name.equals(next.name()))
         .map(name -> untouched(name, before.get(name)))
         .forEach(items::add);
-    try {
-      dynamoDb.transactWriteItems(transaction -> transaction.transactItems(items));
-    } catch (TransactionCanceledException cancelled) {
-      throw Transactions.lost(cancelled)
-          ? new Problem(ProblemType.VERSION_STALE, HttpHeaders.IF_MATCH)
-          : cancelled;
-    }
-  }
-
-  private TransactWriteItem put(Item item, int base) {
-    return TransactWriteItem.builder()
-        .put(put -> {
-          put.tableName(table).item(item.attributes()).conditionExpression(is(base));
-          if (base > 0) {
-            put.expressionAttributeValues(Item.none().with(":base", base).attributes());
-          }
-        })
-        .build();
+    Versions.write(table, items);
   }
 
   private TransactWriteItem untouched(String name, @Nullable SettingVersion known) {
-    int base = known == null ? 0 : known.version();
-    return TransactWriteItem.builder()
-        .conditionCheck(check -> {
-          check.tableName(table).key(Item.key(PK, name).attributes()).conditionExpression(is(base));
-          if (base > 0) {
-            check.expressionAttributeValues(Item.none().with(":base", base).attributes());
-          }
-        })
-        .build();
-  }
-
-  private static String is(int base) {
-    return base == 0 ? "attribute_not_exists(pk)" : "version = :base";
+    int version = known == null ? 0 : known.version();
+    return table.requiring(Item.key(PK, name), Versions.latestIs(version));
   }
 
   private Item item(String pk, String sk, SettingVersion version) {
     return Item.key(pk, sk).with("version", version.version()).with("setting", json.write(version));
   }
 
-  private Optional<SettingVersion> get(String pk, String sk) {
-    GetItemResponse response =
-        dynamoDb.getItem(
-            get -> get.tableName(table).key(Item.key(pk, sk).attributes()).consistentRead(true));
-    return response.hasItem() ? Optional.of(read(response.item())) : Optional.empty();
-  }
-
-  private SettingVersion read(Map<String, AttributeValue> item) {
-    return json.read(new Item(item).text("setting"), SettingVersion.class);
+  private SettingVersion read(Item item) {
+    return json.read(item.text("setting"), SettingVersion.class);
   }
 
   private static Map<String, JsonNode> values(Map<String, SettingVersion> versions) {
@@ -186,10 +138,5 @@ public final class SettingsStore {
 
   private static String versions(String name) {
     return PK + "#" + name;
-  }
-
-  /** Sorts as the numbers do. */
-  private static String versionKey(int version) {
-    return "v#%010d".formatted(version);
   }
 }

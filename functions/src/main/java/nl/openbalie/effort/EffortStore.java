@@ -9,9 +9,9 @@ import java.time.YearMonth;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import nl.openbalie.journey.JourneyKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Scores, one by each journey about each thing, and by the day they were given. */
 @Singleton
@@ -21,13 +21,11 @@ public final class EffortStore {
   private static final String EFFORT = "effort#";
   private static final String OF_CASE = "case#";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final Json json;
 
   EffortStore(DynamoDbClient dynamoDb, @Property(name = "journeys.table") String table, Json json) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
   }
 
@@ -39,7 +37,7 @@ public final class EffortStore {
             .with("scoredIn", YearMonth.from(day).toString())
             .with("scored", day.toString())
             .with("expires", expires.getEpochSecond());
-    dynamoDb.putItem(put -> put.tableName(table).item(item.attributes()));
+    table.put(item);
   }
 
   /**
@@ -64,17 +62,17 @@ public final class EffortStore {
   }
 
   private Stream<Score> ofMonth(YearMonth month, LocalDate from, LocalDate to) {
-    return read(QueryRequest.builder()
-            .tableName(table)
-            .indexName("effort")
-            .keyConditionExpression("scoredIn = :month AND scored BETWEEN :from AND :to")
-            .expressionAttributeValues(
-                Item.none()
-                    .with(":month", month.toString())
-                    .with(":from", from.toString())
-                    .with(":to", to.toString())
-                    .attributes())
-            .build())
+    Item values =
+        Item.none()
+            .with(":month", month.toString())
+            .with(":from", from.toString())
+            .with(":to", to.toString());
+    return table
+        .query(query ->
+            query
+                .indexName("effort")
+                .keyConditionExpression("scoredIn = :month AND scored BETWEEN :from AND :to")
+                .expressionAttributeValues(values.attributes()))
         .map(this::score);
   }
 
@@ -85,37 +83,19 @@ public final class EffortStore {
 
   /** Erases the scores of a journey up to this moment. */
   public void erase(String journeyId, Instant until) {
-    items(journeyId).filter(item -> !score(item).at().isAfter(until)).forEach(this::delete);
+    items(journeyId).filter(item -> !score(item).at().isAfter(until)).forEach(table::delete);
   }
 
   /** Erases the score about one case. */
   public void eraseOfCase(String journeyId, String reference) {
-    delete(JourneyKey.of(journeyId, EFFORT + OF_CASE + reference));
+    table.delete(JourneyKey.of(journeyId, EFFORT + OF_CASE + reference));
   }
 
   private Stream<Item> items(String journeyId) {
-    return read(
-        QueryRequest.builder()
-            .tableName(table)
-            .consistentRead(true)
-            .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-            .expressionAttributeValues(
-                Item.none()
-                    .with(":pk", JourneyKey.partition(journeyId))
-                    .with(":prefix", JourneyKey.prefix(journeyId, EFFORT))
-                    .attributes())
-            .build());
-  }
-
-  private Stream<Item> read(QueryRequest query) {
-    return dynamoDb.queryPaginator(query).items().stream().map(Item::new);
+    return table.items(JourneyKey.partition(journeyId), JourneyKey.prefix(journeyId, EFFORT));
   }
 
   private Score score(Item item) {
     return json.read(item.text("effort"), Score.class);
-  }
-
-  private void delete(Item item) {
-    dynamoDb.deleteItem(delete -> delete.tableName(table).key(item.key().attributes()));
   }
 }

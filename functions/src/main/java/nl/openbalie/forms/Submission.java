@@ -1,5 +1,6 @@
 package nl.openbalie.forms;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer how to reach them, as far as the form asked
  * @param journey id of the journey that led here
  * @param received when it was sent
+ * @param until when it is thrown away, as that version of the form says
  * @param sentBy the colleague who sent it with the customer on the line; null for the customer
  * @param handled when it was done, and by whom; null until then
  */
@@ -35,11 +37,45 @@ public record Submission(
     Customer customer,
     String journey,
     Instant received,
+    Instant until,
     @Nullable String sentBy,
     @Nullable Handled handled) {
 
   /** What {@link nl.openbalie.cases.CaseStore} calls this kind of case. */
   public static final String KIND = "submission";
+
+  /** Whether there is still work to do. */
+  @JsonIgnore
+  public boolean isOpen() {
+    return status == SubmissionStatus.RECEIVED;
+  }
+
+  /** The next version, which somebody handled. */
+  Submission handled(Handled how) {
+    return next(SubmissionStatus.HANDLED, how);
+  }
+
+  /** The next version, which the customer took back. */
+  Submission withdrawn() {
+    return next(SubmissionStatus.WITHDRAWN, null);
+  }
+
+  private Submission next(SubmissionStatus next, @Nullable Handled how) {
+    return new Submission(
+        reference,
+        version + 1,
+        next,
+        form,
+        formVersion,
+        topic,
+        pool,
+        customer,
+        journey,
+        received,
+        until,
+        sentBy,
+        how);
+  }
 
   /**
    * What came of it.

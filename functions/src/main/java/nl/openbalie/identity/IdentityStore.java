@@ -13,15 +13,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.journey.Journey;
 import nl.openbalie.journey.JourneyKey;
 import nl.openbalie.journey.JourneyStore;
 import nl.openbalie.live.LiveKnowledge;
-import nl.openbalie.live.Retention;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -42,8 +40,7 @@ public final class IdentityStore {
   private static final String UNCLAIMED_OR_OURS =
       "attribute_not_exists(pk) OR customer = :customer";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final Json json;
   private final LiveKnowledge live;
   private final InstantSource clock;
@@ -54,8 +51,7 @@ public final class IdentityStore {
       Json json,
       LiveKnowledge live,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
     this.live = live;
     this.clock = clock;
@@ -76,10 +72,14 @@ public final class IdentityStore {
   }
 
   private void write(Journey own, CustomerIdentity customer, List<TransactWriteItem> claim) {
+    Item identity =
+        JourneyKey.of(own.id(), JourneyStore.IDENTITY).with("identity", json.write(customer));
     List<TransactWriteItem> all = new ArrayList<>(claim);
-    all.add(put(identity(own, customer), Duration.ofDays(retention().journeyDays())));
-    all.add(put(pointer(customer, Part.whole(own.id())), belonging()));
-    dynamoDb.transactWriteItems(transaction -> transaction.transactItems(all));
+    all.add(
+        table.putting(
+            expiring(identity, Duration.ofDays(live.settings().retention().journeyDays()))));
+    all.add(table.putting(pointer(customer, Part.whole(own.id()))));
+    table.write(all);
   }
 
   /** Whoever claimed it first may claim again, up to a later moment. */
@@ -87,8 +87,8 @@ public final class IdentityStore {
     Item claimed = JourneyKey.of(before.id(), CLAIMED).with("customer", customer.customer());
     Item ours = Item.none().with(":customer", customer.customer());
     return List.of(
-        put(claimed, UNCLAIMED_OR_OURS, ours),
-        put(pointer(customer, new Part(before.id(), clock.instant())), belonging()));
+        table.putting(belonging(claimed), new Table.Condition(UNCLAIMED_OR_OURS, ours)),
+        table.putting(pointer(customer, new Part(before.id(), clock.instant()))));
   }
 
   /** Who holds this journey, as long as that is certain. */
@@ -100,29 +100,16 @@ public final class IdentityStore {
 
   /** Who signed in with the journey of this id, however long ago. */
   public Optional<CustomerIdentity> known(String journeyId) {
-    Item key = JourneyKey.of(journeyId, JourneyStore.IDENTITY);
-    return Optional.of(
-            dynamoDb.getItem(
-                get -> get.tableName(table).key(key.attributes()).consistentRead(true)))
-        .filter(GetItemResponse::hasItem)
-        .map(response -> new Item(response.item()))
+    return table
+        .get(JourneyKey.of(journeyId, JourneyStore.IDENTITY))
         .filter(this::isLive)
         .map(item -> json.read(item.text("identity"), CustomerIdentity.class));
   }
 
   /** All that this customer did, on every device; where they signed in last comes first. */
   public List<Part> parts(CustomerIdentity customer) {
-    return dynamoDb
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(
-                    Item.none().with(":pk", partition(customer)).attributes()))
-        .items()
-        .stream()
-        .map(Item::new)
+    return table
+        .items(partition(customer))
         .filter(this::isLive)
         .sorted(Comparator.comparing((Item item) -> item.moment("expires")).reversed())
         .map(item -> new Part(item.text("sk"), Instant.parse(item.text("until"))))
@@ -131,58 +118,32 @@ public final class IdentityStore {
 
   /** Forgets that a part is this customer's; what was done in it is erased elsewhere. */
   public void forget(CustomerIdentity customer, Part part) {
-    List<TransactWriteItem> all =
+    table.write(
         Stream.of(
-                pointer(customer, part).key(),
+                Item.key(partition(customer), part.journeyId()),
                 JourneyKey.of(part.journeyId(), CLAIMED),
                 JourneyKey.of(part.journeyId(), JourneyStore.IDENTITY))
-            .map(this::delete)
-            .toList();
-    dynamoDb.transactWriteItems(transaction -> transaction.transactItems(all));
+            .map(table::deleting)
+            .toList());
   }
 
-  private TransactWriteItem delete(Item key) {
-    return TransactWriteItem.builder()
-        .delete(delete -> delete.tableName(table).key(key.attributes()))
-        .build();
-  }
-
-  private Item identity(Journey own, CustomerIdentity customer) {
-    return JourneyKey.of(own.id(), JourneyStore.IDENTITY).with("identity", json.write(customer));
-  }
-
-  private static Item pointer(CustomerIdentity customer, Part part) {
-    return Item.key(partition(customer), part.journeyId()).with("until", part.until().toString());
+  private Item pointer(CustomerIdentity customer, Part part) {
+    return belonging(
+        Item.key(partition(customer), part.journeyId()).with("until", part.until().toString()));
   }
 
   private static String partition(CustomerIdentity customer) {
     return "customer#" + customer.customer();
   }
 
-  private TransactWriteItem put(Item item, Duration kept) {
-    return TransactWriteItem.builder().put(put(item, kept, clock.instant()).build()).build();
+  /** Tells whose a journey is. */
+  private Item belonging(Item item) {
+    int caseDays = live.settings().retention().caseDays();
+    return expiring(item, Duration.ofDays(caseDays).plus(OUTLIVES_CASES));
   }
 
-  private TransactWriteItem put(Item item, String condition, Item values) {
-    Put put =
-        put(item, belonging(), clock.instant())
-            .conditionExpression(condition)
-            .expressionAttributeValues(values.attributes())
-            .build();
-    return TransactWriteItem.builder().put(put).build();
-  }
-
-  private Put.Builder put(Item item, Duration kept, Instant now) {
-    Item expiring = item.with("expires", now.plus(kept).getEpochSecond());
-    return Put.builder().tableName(table).item(expiring.attributes());
-  }
-
-  private Duration belonging() {
-    return Duration.ofDays(retention().caseDays()).plus(OUTLIVES_CASES);
-  }
-
-  private Retention retention() {
-    return live.settings().retention();
+  private Item expiring(Item item, Duration kept) {
+    return item.with("expires", clock.instant().plus(kept).getEpochSecond());
   }
 
   private boolean isLive(Item item) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
 import nl.openbalie.aws.Priming;
+import nl.openbalie.aws.Table;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
@@ -36,7 +37,6 @@ public final class JourneyStore {
   public static final String IDENTITY = "identity";
 
   private static final String STEP = "step#";
-  private static final String OF_ONE = "pk = :pk AND begins_with(sk, :prefix)";
 
   /** How long a customer waits for us to remember. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -51,8 +51,7 @@ public final class JourneyStore {
   /** The sort key is random, so that no item is there already: all is done but the writing. */
   private static final String NEVER = "attribute_exists(pk)";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final Json json;
   private final LiveKnowledge live;
   private final InstantSource clock;
@@ -63,8 +62,7 @@ public final class JourneyStore {
       Json json,
       LiveKnowledge live,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
     this.live = live;
     this.clock = clock;
@@ -94,11 +92,13 @@ public final class JourneyStore {
   private void put(Journey journey, JourneyEvent event, @Nullable Duration patience) {
     Item item = item(journey, event);
     boolean rehearsal = journey.token().value().equals(Priming.JOURNEY);
-    dynamoDb.putItem(put ->
-        put.tableName(table)
-            .item(item.attributes())
-            .conditionExpression(rehearsal ? NEVER : null)
-            .overrideConfiguration(config -> config.apiCallTimeout(patience)));
+    table
+        .dynamoDb()
+        .putItem(put ->
+            put.tableName(table.name())
+                .item(item.attributes())
+                .conditionExpression(rehearsal ? NEVER : null)
+                .overrideConfiguration(config -> config.apiCallTimeout(patience)));
   }
 
   private Item item(Journey journey, JourneyEvent event) {
@@ -112,17 +112,18 @@ public final class JourneyStore {
 
   /** What the journey with this id holds, oldest first; of a long one the latest steps. */
   public List<JourneyStep> steps(String journeyId) {
-    return items(journeyId).limit(MOST_STEPS).map(this::step).toList().reversed();
+    return all(journeyId).limit(MOST_STEPS).toList().reversed();
   }
 
   /** All that the journey with this id holds, latest first; read as far as the stream is. */
   public Stream<JourneyStep> all(String journeyId) {
-    return items(journeyId).map(this::step);
+    return items(journeyId).filter(this::isLive).map(this::step);
   }
 
   /** Ids of the journeys that have this spoken code and of which something is known. */
   public List<String> byCode(String code) {
-    return query(JourneyKey.ofCode(code), "")
+    return table
+        .items(JourneyKey.ofCode(code))
         .filter(this::isLive)
         .map(item -> item.text("sk"))
         .filter(key -> key.contains("#" + STEP) || key.endsWith("#" + IDENTITY))
@@ -133,40 +134,21 @@ public final class JourneyStore {
 
   /** Erases the steps up to this moment, those among them that have expired. */
   public void erase(String journeyId, Instant until) {
-    query(JourneyKey.partition(journeyId), JourneyKey.prefix(journeyId, STEP))
+    items(journeyId)
         .filter(item -> !Instant.parse(item.text("at")).isAfter(until))
-        .forEach(item ->
-            dynamoDb.deleteItem(delete -> delete.tableName(table).key(item.key().attributes())));
+        .forEach(table::delete);
   }
 
+  /** Latest first. */
   private Stream<Item> items(String journeyId) {
-    return query(JourneyKey.partition(journeyId), JourneyKey.prefix(journeyId, STEP))
-        .filter(this::isLive);
+    return table.items(
+        JourneyKey.partition(journeyId),
+        JourneyKey.prefix(journeyId, STEP),
+        query -> query.scanIndexForward(false).limit(MOST_STEPS));
   }
 
   private boolean isLive(Item item) {
     return item.moment("expires").isAfter(clock.instant());
-  }
-
-  /** Latest first within a journey. */
-  private Stream<Item> query(String pk, String prefix) {
-    return dynamoDb
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression(prefix.isEmpty() ? "pk = :pk" : OF_ONE)
-                .expressionAttributeValues(values(pk, prefix).attributes())
-                .scanIndexForward(false)
-                .limit(MOST_STEPS))
-        .items()
-        .stream()
-        .map(Item::new);
-  }
-
-  private Item values(String pk, String prefix) {
-    Item values = Item.none().with(":pk", pk);
-    return prefix.isEmpty() ? values : values.with(":prefix", prefix);
   }
 
   private JourneyStep step(Item item) {

@@ -59,7 +59,7 @@ public final class LiveKnowledge {
     try {
       return reader.acquire();
     } catch (IOException e) {
-      LOG.error("no snapshot can be read", e);
+      LOG.error("no snapshot can be read: {}", e.toString());
       throw new Problem(ProblemType.KNOWLEDGE_UNAVAILABLE);
     }
   }
@@ -71,6 +71,15 @@ public final class LiveKnowledge {
     } catch (IOException e) {
       LOG.warn("no settings can be read: {}", e.getMessage());
       return fallback;
+    }
+  }
+
+  /**
+   * The newest settings; a problem when none can be read, as nothing is promised by the template.
+   */
+  public Settings knownSettings() {
+    try (var live = acquire()) {
+      return live.value().settings();
     }
   }
 

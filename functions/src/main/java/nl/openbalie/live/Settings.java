@@ -2,6 +2,7 @@ package nl.openbalie.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,11 @@ public record Settings(
         new Calling(3, 2, 30, List.of(31), 3, 3, 10),
         new Retention(30, 90, 730),
         new FormRules(7, 90, null));
+  }
+
+  /** In which days begin and customers read their times. */
+  public ZoneId zone() {
+    return ZoneId.of(organisation.zone());
   }
 
   public Optional<Topic> topic(String id) {

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.openbalie.cases.OutboxStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Entry point of the Notify function: the stream of cases says about which there is something to
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class NotifyHandler
     extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
-
-  private static final Logger LOG = LoggerFactory.getLogger(NotifyHandler.class);
 
   @Inject private Teller teller;
 
@@ -43,7 +39,7 @@ public final class NotifyHandler
     List<BatchItemFailure> failures = new ArrayList<>();
     firstOfEachCase(event.getRecords())
         .forEach((reference, record) -> {
-          if (!told(reference)) {
+          if (!teller.tell(reference)) {
             failures.add(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
           }
         });
@@ -60,16 +56,5 @@ public final class NotifyHandler
   private static String reference(DynamodbStreamRecord record) {
     return OutboxStore.reference(
         Objects.requireNonNull(record.getDynamodb().getKeys().get("pk")).getS());
-  }
-
-  /** False when not even the table could be read or marked. */
-  private boolean told(String reference) {
-    try {
-      teller.tell(reference);
-      return true;
-    } catch (RuntimeException e) {
-      LOG.error("case {} is left to the next attempt", reference, e);
-      return false;
-    }
   }
 }

@@ -56,18 +56,41 @@ final class Teller {
     this.clock = clock;
   }
 
-  /** Tells what should have been told by now: what failed before, or what the stream lost. */
+  /**
+   * Tells what should have been told by now: what failed before, or what the stream lost.
+   *
+   * @throws IllegalStateException after all the others, when a case is left to the next attempt
+   */
   void sweep() {
     Instant now = clock.instant();
-    outbox.due(now).limit(CASES_A_SWEEP).toList().stream()
-        .filter(untold -> outbox.claim(untold, now.plus(CLAIM)))
-        .map(untold -> untold.event().reference())
-        .distinct()
-        .forEach(this::tell);
+    List<String> left =
+        outbox.due(now).limit(CASES_A_SWEEP).toList().stream()
+            .filter(untold -> outbox.claim(untold, now.plus(CLAIM)))
+            .map(untold -> untold.event().reference())
+            .distinct()
+            .filter(reference -> !tell(reference))
+            .toList();
+    if (!left.isEmpty()) {
+      throw new IllegalStateException("left to the next attempt: " + left);
+    }
   }
 
-  /** Tells what waits about this case, oldest first. */
-  void tell(String reference) {
+  /**
+   * Tells what waits about this case, oldest first.
+   *
+   * @return false when not even the table could be read or marked
+   */
+  boolean tell(String reference) {
+    try {
+      tellOrPutOff(reference);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("case {} is left to the next attempt", reference, e);
+      return false;
+    }
+  }
+
+  private void tellOrPutOff(String reference) {
     Map<String, String> failures = new TreeMap<>();
     List<Untold> left =
         outbox.of(reference).stream().filter(untold -> !tellAll(untold, failures)).toList();

@@ -24,6 +24,7 @@ final class Forms {
 
   static final Shape PHONE = matching("\\+?[0-9][0-9 ()-]*[0-9]", 30, "phone");
   static final Shape MAIL = matching("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+", 254, "mail");
+  static final Shape POSTCODE = matching("[1-9][0-9]{3} [A-Z]{2}", 7, "postcode");
   static final Shape LINK = matching("https://[^\\s\"<>]+", 500, "link");
 
   /** JSON Pointer, RFC 6901. */

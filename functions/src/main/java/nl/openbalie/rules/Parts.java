@@ -8,6 +8,7 @@ import static nl.openbalie.rules.Forms.LINK;
 import static nl.openbalie.rules.Forms.MAIL;
 import static nl.openbalie.rules.Forms.PHONE;
 import static nl.openbalie.rules.Forms.POINTER;
+import static nl.openbalie.rules.Forms.POSTCODE;
 import static nl.openbalie.rules.Forms.TIME;
 import static nl.openbalie.rules.Forms.ZONE;
 import static nl.openbalie.rules.Forms.choice;
@@ -104,7 +105,7 @@ final class Parts {
               "staff", list(50, STAFF).and(oncePer("id")),
               "leadMinutes", whole(0, 60 * 1440),
               "horizonDays", whole(1, 366)),
-          Map.of("hours", WEEK, "perPerson", whole(1, 100)));
+          Map.of("postcode", POSTCODE, "hours", WEEK, "perPerson", whole(1, 100)));
 
   private static final Shape RECORDS =
       fields(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import nl.openbalie.aws.Item;
+import nl.openbalie.aws.Table;
 import nl.openbalie.journey.Journey;
 import nl.openbalie.web.Seal;
 import nl.openbalie.web.Token;
@@ -23,16 +24,14 @@ final class LinkStore {
 
   static final Duration KEPT = Duration.ofMinutes(15);
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final InstantSource clock;
 
   LinkStore(
       DynamoDbClient dynamoDb,
       @Property(name = "journeys.table") String table,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.clock = clock;
   }
 
@@ -46,7 +45,7 @@ final class LinkStore {
         key(link.token())
             .with("journey", Seal.close(journey.token().value(), link.token().value()))
             .with("expires", link.until().getEpochSecond());
-    dynamoDb.putItem(put -> put.tableName(table).item(item.attributes()));
+    table.put(item);
     return link;
   }
 
@@ -54,14 +53,16 @@ final class LinkStore {
   Optional<Token> use(Token link) {
     try {
       DeleteItemResponse response =
-          dynamoDb.deleteItem(delete ->
-              delete
-                  .tableName(table)
-                  .key(key(link).attributes())
-                  .conditionExpression("expires > :now")
-                  .expressionAttributeValues(
-                      Item.none().with(":now", clock.instant().getEpochSecond()).attributes())
-                  .returnValues(ReturnValue.ALL_OLD));
+          table
+              .dynamoDb()
+              .deleteItem(delete ->
+                  delete
+                      .tableName(table.name())
+                      .key(key(link).attributes())
+                      .conditionExpression("expires > :now")
+                      .expressionAttributeValues(
+                          Item.none().with(":now", clock.instant().getEpochSecond()).attributes())
+                      .returnValues(ReturnValue.ALL_OLD));
       return Seal.open(new Item(response.attributes()).text("journey"), link.value())
           .flatMap(Token::parse);
     } catch (ConditionalCheckFailedException _) {

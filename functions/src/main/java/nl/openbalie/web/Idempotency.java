@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -23,8 +23,9 @@ public final class Idempotency {
 
   static final Duration KEPT = Duration.ofHours(24);
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private static final String FREE = "attribute_not_exists(pk) OR expires <= :now";
+
+  private final Table table;
   private final Json json;
   private final InstantSource clock;
 
@@ -33,46 +34,33 @@ public final class Idempotency {
       @Property(name = "cases.table") String table,
       Json json,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
     this.clock = clock;
   }
 
   /** The answer this call got before; a problem when the key came with another call. */
   public <T> Optional<T> earlier(IdempotencyKey key, Class<T> type) {
-    GetItemResponse response =
-        dynamoDb.getItem(
-            get -> get.tableName(table).key(itemKey(key).attributes()).consistentRead(true));
-    Item item = new Item(response.item());
-    if (!response.hasItem() || !item.moment("expires").isAfter(now())) {
-      return Optional.empty();
-    }
-    String answer =
-        Seal.open(item.text("answer"), key.secret())
-            .orElseThrow(
-                () -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, IdempotencyKey.HEADER));
-    return Optional.of(json.read(answer, type));
+    return table
+        .get(itemKey(key))
+        .filter(item -> item.moment("expires").isAfter(clock.instant()))
+        .map(item -> json.read(answer(item, key), type));
+  }
+
+  private static String answer(Item item, IdempotencyKey key) {
+    return Seal.open(item.text("answer"), key.secret())
+        .orElseThrow(() -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, IdempotencyKey.HEADER));
   }
 
   /** Keeps the answer, as part of the transaction that it tells about. */
   public TransactWriteItem remember(IdempotencyKey key, Object answer) {
+    Instant now = clock.instant();
     Item item =
         itemKey(key)
             .with("answer", Seal.close(json.write(answer), key.secret()))
-            .with("expires", now().plus(KEPT).getEpochSecond());
-    return TransactWriteItem.builder()
-        .put(put ->
-            put.tableName(table)
-                .item(item.attributes())
-                .conditionExpression("attribute_not_exists(pk) OR expires <= :now")
-                .expressionAttributeValues(
-                    Item.none().with(":now", now().getEpochSecond()).attributes()))
-        .build();
-  }
-
-  private Instant now() {
-    return clock.instant();
+            .with("expires", now.plus(KEPT).getEpochSecond());
+    return table.putting(
+        item, new Table.Condition(FREE, Item.none().with(":now", now.getEpochSecond())));
   }
 
   private static Item itemKey(IdempotencyKey key) {

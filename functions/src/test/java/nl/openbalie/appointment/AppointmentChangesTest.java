@@ -11,15 +11,13 @@ import java.util.stream.IntStream;
 import nl.openbalie.TestClock;
 import nl.openbalie.aws.Faults;
 import nl.openbalie.aws.Faults.Side;
-import nl.openbalie.cases.CaseEvent;
-import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.Customer;
+import nl.openbalie.cases.Told;
 import nl.openbalie.journey.Journey;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Holding, moving, cancelling, reminding: what belongs together changes together. */
+/** Holding, moving, cancelling: what belongs together changes together. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppointmentChangesTest {
 
@@ -36,29 +34,15 @@ class AppointmentChangesTest {
   private static final Instant TEN = Instant.parse("2026-11-25T09:00:00Z");
   private static final Instant TEN_NEXT_DAY = TEN.plus(Duration.ofDays(1));
 
-  private Visitors visitors;
+  @AutoClose private final Visitors visitors = new Visitors();
   private String hall = "";
   private Settings town;
-
-  @BeforeAll
-  void start() {
-    visitors = new Visitors();
-  }
-
-  @AfterAll
-  void stop() {
-    visitors.close();
-  }
 
   @BeforeEach
   void aHallOfItsOwn() {
     visitors.clock().set(TestClock.MONDAY_MORNING);
     hall = "hall-" + Token.random().value();
-    town =
-        new Town()
-            .product("gesprek", 60, 0)
-            .location(hall, "09:00", "12:00", "een:1:gesprek")
-            .settings();
+    town = Town.withOne(hall);
   }
 
   @Test
@@ -126,11 +110,7 @@ class AppointmentChangesTest {
     visitors.book(town, "gesprek", hall, TEN.plusSeconds(3600), customer, null);
     visitors.cancel(first, town);
     visitors.book(town, "gesprek", hall, NINE, same, null);
-    Settings other =
-        new Town()
-            .product("gesprek", 60, 0)
-            .location("elders", "09:00", "12:00", "een:1:gesprek")
-            .settings();
+    Settings other = Town.withOne("elders");
 
     assertProblem(
         ProblemType.VISITS_FULL,
@@ -230,67 +210,18 @@ class AppointmentChangesTest {
   }
 
   @Test
-  void remind_aDayAhead_isDoneOnce() {
+  void add_theSameAgain_isToldOnce() {
     AppointmentAnswer answer = book(NINE);
-    visitors.clock().set(NINE.minus(Duration.ofHours(24)));
-    visitors.bean(Reminders.class).signal();
-    assertThat(events(answer)).containsExactly("appointment.booked");
 
-    visitors.clock().pass(Duration.ofSeconds(1));
-    visitors.bean(Reminders.class).signal();
-    visitors.bean(Reminders.class).signal();
+    visitors.add(answer, "Ik kom met mijn zus.", town);
+    visitors.add(answer, "Ik kom met mijn zus.", town);
+    visitors.add(answer, "En met mijn hond.", town);
 
-    assertThat(events(answer)).containsExactly("appointment.booked", "appointment.reminded");
-    assertThat(visitors.find(answer).reminded()).isEqualTo(visitors.clock().instant());
-  }
-
-  @Test
-  void remind_whoBookedOrMovedShortlyBefore_isNotDone() {
-    visitors.clock().set(NINE.minus(Duration.ofMinutes(24 * 60 + 30)));
-    AppointmentAnswer late = book(NINE);
-    AppointmentAnswer moved = book(TEN_NEXT_DAY);
-    visitors.move(moved, TEN, town);
-    visitors.clock().set(NINE.minus(Duration.ofHours(3)));
-
-    visitors.bean(Reminders.class).signal();
-
-    assertThat(events(late)).containsExactly("appointment.booked");
-    assertThat(events(moved)).containsExactly("appointment.booked", "appointment.moved");
-  }
-
-  @Test
-  void remind_movedFurtherAway_isDoneAgain() {
-    AppointmentAnswer answer = book(NINE);
-    visitors.clock().set(NINE.minus(Duration.ofHours(23)));
-    visitors.bean(Reminders.class).signal();
-    visitors.move(answer, NINE.plus(Duration.ofDays(7)), town);
-    visitors.clock().pass(Duration.ofDays(7));
-
-    visitors.bean(Reminders.class).signal();
-
-    assertThat(events(answer))
-        .containsExactly(
-            "appointment.booked",
-            "appointment.reminded",
-            "appointment.moved",
-            "appointment.reminded");
-  }
-
-  @Test
-  void remind_cancelled_isNotDone() {
-    AppointmentAnswer answer = book(NINE);
-    visitors.cancel(answer, town);
-    visitors.clock().set(NINE.minus(Duration.ofHours(3)));
-
-    visitors.bean(Reminders.class).signal();
-
-    assertThat(events(answer)).containsExactly("appointment.booked", "appointment.cancelled");
-  }
-
-  private List<String> events(AppointmentAnswer answer) {
-    return visitors.bean(CaseStore.class).events(answer.reference()).stream()
-        .map(CaseEvent::type)
-        .toList();
+    assertThat(visitors.find(answer).told().additions())
+        .extracting(Told.Addition::text)
+        .containsExactly("Ik kom met mijn zus.", "En met mijn hond.");
+    assertThat(visitors.events(answer))
+        .containsExactly("appointment.booked", "appointment.changed", "appointment.changed");
   }
 
   private AppointmentAnswer book(Instant start) {

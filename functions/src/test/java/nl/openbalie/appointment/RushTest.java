@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.Token;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -36,17 +35,7 @@ class RushTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
   private final AtomicInteger runs = new AtomicInteger();
-  private Visitors visitors;
-
-  @BeforeAll
-  void start() {
-    visitors = new Visitors();
-  }
-
-  @AfterAll
-  void stop() {
-    visitors.close();
-  }
+  @AutoClose private final Visitors visitors = new Visitors();
 
   @RepeatedTest(2)
   void everyPlaceIsGivenOnce_everyAnswerIsTrue() throws Exception {

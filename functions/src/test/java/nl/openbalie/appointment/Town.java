@@ -20,6 +20,14 @@ final class Town {
   private final List<Product> products = new ArrayList<>();
   private final List<Location> locations = new ArrayList<>();
 
+  /** With a hall where one colleague has time for three talks of an hour in the morning. */
+  static Settings withOne(String hall) {
+    return new Town()
+        .product("gesprek", 60, 0)
+        .location(hall, "09:00", "12:00", "een:1:gesprek")
+        .settings();
+  }
+
   Town product(String id, int minutes, int buffer) {
     products.add(new Product(id, Map.of("nl", id), null, List.of(), minutes, buffer));
     return this;
@@ -39,7 +47,7 @@ final class Town {
     List<Location.Staff> staff = Stream.of(groups).map(Town::staff).toList();
     locations.add(
         new Location(
-            id, Map.of("nl", id), "Plein 1", hours, exceptions, staff, leadMinutes, 60, 3));
+            id, Map.of("nl", id), "Plein 1", null, hours, exceptions, staff, leadMinutes, 60, 3));
     return this;
   }
 

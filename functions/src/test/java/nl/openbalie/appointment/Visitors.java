@@ -15,6 +15,8 @@ import nl.openbalie.appointment.AppointmentBooking.Wanted;
 import nl.openbalie.aws.Faults;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.cases.CaseEvent;
+import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.Customer;
 import nl.openbalie.cases.Told;
 import nl.openbalie.contact.ContactBlock;
@@ -114,12 +116,12 @@ final class Visitors implements AutoCloseable {
                         known),
                     (made, token) ->
                         AppointmentAnswer.of(
-                                made,
-                                token,
-                                settings,
-                                Language.NL,
-                                new ContactBlock(List.of(), null))
-                            .created(token)));
+                            made,
+                            token,
+                            token,
+                            settings,
+                            Language.NL,
+                            new ContactBlock(List.of(), null))));
   }
 
   Holds.Held hold(Settings settings, String product, String location, Instant start) {
@@ -134,6 +136,16 @@ final class Visitors implements AutoCloseable {
   Appointment move(AppointmentAnswer answer, Instant start, Settings settings) {
     var change = new AppointmentChange(start.atOffset(ZoneOffset.UTC), null, null);
     return bean(AppointmentChanges.class).change(new Token(answer.token()), change, settings);
+  }
+
+  Appointment add(AppointmentAnswer answer, String addition, Settings settings) {
+    var change = new AppointmentChange(null, null, addition);
+    return bean(AppointmentChanges.class).change(new Token(answer.token()), change, settings);
+  }
+
+  /** What was told of an appointment, oldest first. */
+  List<String> events(AppointmentAnswer answer) {
+    return bean(CaseStore.class).events(answer.reference()).stream().map(CaseEvent::type).toList();
   }
 
   Appointment cancel(AppointmentAnswer answer, Settings settings) {

@@ -1,6 +1,5 @@
 package nl.openbalie.aws;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +44,7 @@ abstract class S3Contract extends ObjectStoreContract {
   @Override
   protected ObjectStore emptyStore() {
     s3.createBucket(create -> create.bucket(bucket));
-    return new S3ObjectStore(s3, bucket, "");
+    return new S3ObjectStore(s3, bucket);
   }
 
   @AfterEach
@@ -54,20 +53,8 @@ abstract class S3Contract extends ObjectStoreContract {
   }
 
   @Test
-  void prefix_twoStoresInABucket_doNotSeeEachOther() throws IOException {
-    ObjectStore one = new S3ObjectStore(s3, bucket, "one/");
-    ObjectStore other = new S3ObjectStore(s3, bucket, "other/");
-
-    one.putIfAbsent("f/a", "text".getBytes(UTF_8));
-
-    assertThat(one.list("f/")).extracting(ObjectStore.Listed::key).containsExactly("f/a");
-    assertThat(other.list("")).isEmpty();
-    assertThat(other.get("f/a")).isNull();
-  }
-
-  @Test
   void anything_noSuchBucket_isAFailure() {
-    ObjectStore store = new S3ObjectStore(s3, "no-such-" + bucket, "");
+    ObjectStore store = new S3ObjectStore(s3, "no-such-" + bucket);
 
     assertThatThrownBy(() -> store.get("CURRENT")).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> store.list("")).isInstanceOf(IOException.class);
@@ -79,7 +66,7 @@ abstract class S3Contract extends ObjectStoreContract {
 
   @Test
   void publish_twice_isReadAsTheSecond() throws IOException {
-    ObjectStore store = new S3ObjectStore(s3, bucket, "");
+    ObjectStore store = new S3ObjectStore(s3, bucket);
     SnapshotWriter writer = new SnapshotWriter(store, temp.resolve("work"), InstantSource.system());
     SnapshotWriter.Edit edit =
         (folder, base) -> {

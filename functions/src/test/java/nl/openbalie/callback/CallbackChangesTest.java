@@ -19,8 +19,7 @@ import nl.openbalie.aws.Faults.Side;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,17 +30,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallbackChangesTest {
 
-  private Customers customers;
-
-  @BeforeAll
-  void start() {
-    customers = Customers.start();
-  }
-
-  @AfterAll
-  void stop() {
-    customers.close();
-  }
+  @AutoClose private final Customers customers = Customers.start();
 
   @BeforeEach
   void mondayMorning() {

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.openbalie.TestClock;
 import nl.openbalie.aws.Faults.Side;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,17 +31,7 @@ class CallbackQueueTest {
   private static final Set<String> POOLS = Set.of("queue");
   private static final Instant NINE = TestClock.MONDAY_MORNING.plus(Duration.ofHours(1));
 
-  private Customers customers;
-
-  @BeforeAll
-  void start() {
-    customers = Customers.start();
-  }
-
-  @AfterAll
-  void stop() {
-    customers.close();
-  }
+  @AutoClose private final Customers customers = Customers.start();
 
   @BeforeEach
   void mondayMorning() {
@@ -51,10 +40,7 @@ class CallbackQueueTest {
 
   @AfterEach
   void nobodyWaits() {
-    mondayMorning();
-    customers.cases().callbacks().stream()
-        .filter(Callback::open)
-        .forEach(open -> customers.act(open.reference(), new Action.Cancel()));
+    customers.cancelAll();
   }
 
   @Test

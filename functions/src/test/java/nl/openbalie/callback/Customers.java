@@ -150,6 +150,14 @@ final class Customers implements AutoCloseable {
     return act(token, new Action.Cancel());
   }
 
+  /** As if nobody had asked anything; it is Monday morning again. */
+  void cancelAll() {
+    clock.set(TestClock.MONDAY_MORNING);
+    cases().callbacks().stream()
+        .filter(Callback::open)
+        .forEach(open -> act(open.reference(), new Action.Cancel()));
+  }
+
   Callback amend(Token token, Action.Amend amend) {
     return act(token, amend);
   }
@@ -191,12 +199,12 @@ final class Customers implements AutoCloseable {
             made -> {
               planned.add(made);
               return CallbackAnswer.of(
-                      made.callback(),
-                      made.token(),
-                      ZONE,
-                      Language.NL,
-                      new ContactBlock(List.of(), null))
-                  .created(made.token(), made.wished());
+                  made.callback(),
+                  made.token(),
+                  made,
+                  settings,
+                  Language.NL,
+                  new ContactBlock(List.of(), null));
             });
   }
 

@@ -13,9 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.openbalie.TestClock;
 import nl.openbalie.aws.Faults.Side;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,18 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PromiseWatchTest {
 
-  private Customers customers;
+  @AutoClose private final Customers customers = Customers.start();
   private Callback callback;
-
-  @BeforeAll
-  void start() {
-    customers = Customers.start();
-  }
-
-  @AfterAll
-  void stop() {
-    customers.close();
-  }
 
   @BeforeEach
   void oneCallback() {
@@ -47,10 +36,7 @@ class PromiseWatchTest {
 
   @AfterEach
   void nobodyWaits() {
-    customers.clock().set(TestClock.MONDAY_MORNING);
-    customers.cases().callbacks().stream()
-        .filter(Callback::open)
-        .forEach(open -> customers.act(open.reference(), new Action.Cancel()));
+    customers.cancelAll();
   }
 
   @Test

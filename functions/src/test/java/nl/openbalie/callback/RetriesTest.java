@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import nl.openbalie.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +18,7 @@ class RetriesTest {
 
   private static final Action MISS = new Action.Miss("jo");
 
-  private Customers customers;
-
-  @BeforeAll
-  void start() {
-    customers = Customers.start();
-  }
-
-  @AfterAll
-  void stop() {
-    customers.close();
-  }
+  @AutoClose private final Customers customers = Customers.start();
 
   @ParameterizedTest
   @CsvSource({

@@ -78,6 +78,11 @@ class CaseStoreTest {
   }
 
   @Test
+  void find_longerThanAnyKey_isNotThere() {
+    assertThat(store.find("B".repeat(3000))).isEmpty();
+  }
+
+  @Test
   void change_isToldInItsOrder() {
     store.create(version(1, NOW), token, "made", NOW, List.of());
     store.change(version(2, NOW), "moved", NOW.plusSeconds(1), List.of());

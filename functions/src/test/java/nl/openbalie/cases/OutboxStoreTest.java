@@ -9,23 +9,18 @@ import nl.openbalie.OneProcess;
 import nl.openbalie.TestClock;
 import nl.openbalie.aws.Item;
 import nl.openbalie.web.Token;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class OutboxStoreTest {
 
-  private static final OneProcess FUNCTIONS = OneProcess.start(new TestClock());
+  @AutoClose private static final OneProcess FUNCTIONS = OneProcess.start(new TestClock());
   private static final Instant NOW = TestClock.MONDAY_MORNING;
 
   private final OutboxStore outbox = FUNCTIONS.bean(OutboxStore.class);
   private final String reference = Reference.random();
-
-  @AfterAll
-  static void stop() {
-    FUNCTIONS.close();
-  }
 
   @BeforeEach
   void anEvent() {

@@ -72,4 +72,15 @@ class TriesStoreTest {
 
     tries.count(jo);
   }
+
+  @Test
+  void forgive_inTheNextSpan_takesNothingBack() {
+    tries.count(jo);
+    Place.CLOCK.pass(TriesStore.SPAN);
+
+    tries.forgive(jo);
+
+    IntStream.range(0, TriesStore.MOST).forEach(_ -> tries.count(jo));
+    assertProblem(ProblemType.CODE_TRIED_TOO_OFTEN, () -> tries.count(jo));
+  }
 }

@@ -52,6 +52,7 @@ class IdentityClaimsTest {
         .isEqualTo(
             new CustomerIdentity(
                 read().customer(),
+                "zoe",
                 IdentityLevel.SIGNED_IN,
                 "Zoë",
                 "+31612345678",
@@ -66,6 +67,17 @@ class IdentityClaimsTest {
     assertThat(read().name()).isNull();
     assertThat(read().phone()).isNull();
     assertThat(read().mail()).isNull();
+  }
+
+  @Test
+  void subject_isKeptAsItIs_orNotAtAll() {
+    told.put("sub", " Zoë/1 ");
+    assertThat(read().subject()).isEqualTo(" Zoë/1 ");
+
+    told.put("sub", "x".repeat(256));
+    assertThat(read().subject()).isNull();
+    told.put("sub", "zoe\u0000");
+    assertThat(read().subject()).isNull();
   }
 
   @ParameterizedTest

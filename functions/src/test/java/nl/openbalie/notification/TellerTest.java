@@ -1,6 +1,7 @@
 package nl.openbalie.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
@@ -161,6 +162,23 @@ class TellerTest {
     CLOCK.pass(Duration.ofMinutes(3));
     handler.execute(new DynamodbEvent());
     assertThat(breaks.told("events", reference)).hasSize(1);
+  }
+
+  @Test
+  void sweep_oneCaseCannotBeRead_othersHear() {
+    String one = happenings.begin("callback.requested");
+    String other = happenings.begin("callback.requested");
+    CLOCK.pass(Duration.ofMinutes(3));
+    FUNCTIONS.bean(Faults.class).breakCall(3, Faults.Side.BEFORE);
+
+    assertThatIllegalStateException().isThrownBy(teller::sweep);
+
+    assertThat(FUNCTIONS.bean(Faults.class).end()).isTrue();
+    assertThat(breaks.told("events", one).size() + breaks.told("events", other).size())
+        .isPositive();
+    CLOCK.pass(Duration.ofMinutes(6));
+    teller.sweep();
+    assertThat(waiting(one) + waiting(other)).isZero();
   }
 
   @Test

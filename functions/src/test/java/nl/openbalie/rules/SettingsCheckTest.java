@@ -102,6 +102,7 @@ class SettingsCheckTest {
           products     | "reisdocumenten"     | "onzin"              | products[0].topics[0] | reference
           locations    | "paspoort-aanvragen" | "onzin"              | locations[0].staff[0].products[0] | reference
           locations    | "people":3           | "people":0           | locations[0].staff[0].people | number
+          locations    | "9990 AA"            | "9990aa"             | locations[0].postcode | postcode
           calling      | [31]                 | []                   | calling.countries | few
           calling      | [31]                 | 31                   | calling.countries | list
           calling      | "attempts":3         | "attempts":11        | calling.attempts | number

@@ -11,7 +11,7 @@ import nl.openbalie.cases.CaseStore;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.journey.Journey;
 import nl.openbalie.web.Token;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +22,11 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 class ErasureTest {
 
   private static final TestClock CLOCK = new TestClock();
-  private static final OneProcess FUNCTIONS = OneProcess.start(CLOCK);
+  @AutoClose private static final OneProcess FUNCTIONS = OneProcess.start(CLOCK);
 
   private final Erasure erasure = FUNCTIONS.bean(Erasure.class);
   private final Person zoe = person();
   private final Person jo = person();
-
-  @AfterAll
-  static void close() {
-    FUNCTIONS.close();
-  }
 
   @BeforeEach
   void onMonday() {

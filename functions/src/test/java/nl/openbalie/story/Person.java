@@ -64,6 +64,7 @@ final class Person {
             before,
             new CustomerIdentity(
                 customer,
+                word,
                 IdentityLevel.STRONG,
                 word,
                 word,

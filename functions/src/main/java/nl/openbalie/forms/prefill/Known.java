@@ -30,4 +30,15 @@ public record Known(
 
   /** Filled in by a colleague, with the customer on the line. */
   public static final String COLLEAGUE = "colleague";
+
+  /** The same, written otherwise. */
+  public Known with(JsonNode other) {
+    return new Known(other, source, asOf, identity, by);
+  }
+
+  /** The same as a source knows it: whoever filled it in, and shown from this level or higher. */
+  Known from(String name, IdentityLevel least) {
+    IdentityLevel needed = identity.compareTo(least) < 0 ? least : identity;
+    return new Known(value, name, asOf, needed, null);
+  }
 }

@@ -6,14 +6,19 @@ import java.util.Set;
 /** Somewhere a value may be known. One that fails or is slow costs nothing but its values. */
 interface Source {
 
-  /** What the names of its values begin with, as {@code identity} in {@code identity.name}. */
+  /** What editors write for it, and what stands with its values. */
   String name();
 
+  /** Whether it builds on what the others know, and so is asked after them. */
+  default boolean last() {
+    return false;
+  }
+
   /**
-   * What it knows, by the rest of the name.
+   * What it knows.
    *
-   * @param wanted the rests of the names that this form maps, as {@code name}
-   * @throws RuntimeException when it cannot be asked now
+   * @param wanted all of this source, and at least one
+   * @throws Exception when it cannot be asked now
    */
-  Map<String, Known> values(Asker asker, Set<String> wanted);
+  Map<Mapping, Known> values(Asker asker, Set<Mapping> wanted) throws Exception;
 }

@@ -18,8 +18,10 @@ final class EventBusFactory {
   @Singleton
   @Requires(property = "events")
   EventBus events(@Property(name = "events") URI place, Provider<EventBridgeClient> client) {
-    return place.getScheme().equals("eventbridge")
-        ? new EventBridgeBus(client.get(), place.getAuthority())
-        : new FileBus(new JsonLines(Path.of(place)));
+    if (place.getScheme().equals("eventbridge")) {
+      return new EventBridgeBus(client.get(), place.getAuthority());
+    }
+    JsonLines file = new JsonLines(Path.of(place));
+    return (_, detail) -> file.add(detail);
   }
 }

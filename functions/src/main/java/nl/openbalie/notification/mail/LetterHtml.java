@@ -93,7 +93,7 @@ final class LetterHtml {
 
   private static String score(int score, URI address, String question) {
     return """
-    <a href="%s" aria-label="%s %d" style="display: inline-block; min-width: 20px; margin: 0 4px 8px 0; padding: 11px; border: 1px solid #154273; border-radius: 4px; color: #154273; font-weight: bold; text-align: center;">%d</a>\
+    <a href="%s" aria-label="%s %d" style="display: inline-block; min-width: 16px; padding: 11px 6px; border: 1px solid #154273; border-radius: 4px; color: #154273; font-weight: bold; text-align: center;">%d</a>\
     """
         .formatted(escape(address.toString()), escape(question), score, score);
   }

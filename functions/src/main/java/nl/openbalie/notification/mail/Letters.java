@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.openbalie.appointment.Appointment;
 import nl.openbalie.callback.Callback;
 import nl.openbalie.contact.Moments;
 import nl.openbalie.contact.Promise;
@@ -57,7 +56,8 @@ final class Letters {
     Fact reference = new Fact(Texts.of(language, "mail.reference"), news.event().reference());
     return switch (news.subject()) {
       case News.Call call -> words(call.callback().planned(), reference, language);
-      case News.Visit visit -> words(visit.appointment(), occasion, settings, reference, language);
+      case News.Visit visit -> words(visit, occasion, settings, reference, language);
+      case News.Sent _ -> new Words("", "", List.of(reference));
     };
   }
 
@@ -67,8 +67,8 @@ final class Letters {
   }
 
   private static Words words(
-      Appointment visit, Occasion occasion, Settings settings, Fact reference, Language language) {
-    String day = Moments.day(visit.place().start(), language);
+      News.Visit visit, Occasion occasion, Settings settings, Fact reference, Language language) {
+    String day = Moments.day(visit.appointment().place().start(), language);
     Stream<Fact> facts = new VisitFacts(visit, settings, language).of(occasion.open());
     return new Words(day, "", Stream.concat(facts, Stream.of(reference)).toList());
   }

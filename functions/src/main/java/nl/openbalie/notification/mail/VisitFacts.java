@@ -3,19 +3,18 @@ package nl.openbalie.notification.mail;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.openbalie.appointment.Appointment;
 import nl.openbalie.appointment.Translated;
-import nl.openbalie.contact.Moments;
 import nl.openbalie.live.Location;
 import nl.openbalie.live.Product;
 import nl.openbalie.live.Settings;
+import nl.openbalie.notification.News;
 import nl.openbalie.notification.mail.Letter.Fact;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer wants to know about a visit. */
-record VisitFacts(Appointment appointment, Settings settings, Language language) {
+record VisitFacts(News.Visit visit, Settings settings, Language language) {
 
   /**
    * In the order in which they matter.
@@ -23,9 +22,11 @@ record VisitFacts(Appointment appointment, Settings settings, Language language)
    * @param ahead whether the customer is still to come, and has to know where and with what
    */
   Stream<Fact> of(boolean ahead) {
-    Optional<Product> product = settings.product(appointment.product());
+    Optional<Product> product = settings.product(visit.appointment().product());
     Stream<Fact> all =
-        Stream.concat(fact("mail.what", text(product.map(Product::title))), Stream.of(when()));
+        Stream.concat(
+            fact("mail.what", text(product.map(Product::title))),
+            fact("mail.when", visit.when(language)));
     return ahead
         ? Stream.of(
                 all,
@@ -35,23 +36,12 @@ record VisitFacts(Appointment appointment, Settings settings, Language language)
         : all;
   }
 
-  private Fact when() {
-    Appointment.Place place = appointment.place();
-    return new Fact(
-        Texts.of(language, "mail.when"),
-        Texts.of(
-            language,
-            "mail.when.value",
-            Moments.day(place.start(), language),
-            Moments.time(place.start()),
-            Moments.time(place.end())));
-  }
-
   private @Nullable String where() {
-    Location location = settings.location(appointment.place().location()).orElse(null);
+    String id = visit.appointment().place().location();
+    Location location = settings.location(id).orElse(null);
     return location == null
         ? null
-        : Translated.text(location.title(), language, location.id()) + "\n" + location.address();
+        : Translated.text(location.title(), language, id) + "\n" + location.address();
   }
 
   private @Nullable String text(Optional<Map<String, String>> texts) {

@@ -13,7 +13,6 @@ import nl.openbalie.appointment.Translated;
 import nl.openbalie.callback.Callback;
 import nl.openbalie.cases.Customer;
 import nl.openbalie.cases.Told;
-import nl.openbalie.contact.Moments;
 import nl.openbalie.contact.Promise;
 import nl.openbalie.live.Product;
 import nl.openbalie.live.Settings;
@@ -64,7 +63,6 @@ final class Descriptions {
     Told told = news.subject().told();
     return fit(
         news,
-        LONGEST_TEXT,
         Stream.of(
             when(news),
             told.desiredOutcome() == null
@@ -78,15 +76,15 @@ final class Descriptions {
     return new Klantcontact(
         CHANNEL,
         Cut.toFit(text(news, "subject") + about(news, settings), LONGEST_SUBJECT, link(news)),
-        fit(news, LONGEST_TEXT, Stream.of(news.subject().told().question())),
+        fit(news, Stream.of(news.subject().told().question())),
         LANGUAGES.getOrDefault(customer.lang(), "nld"),
         true,
         begun(news));
   }
 
-  private String fit(News news, int most, Stream<String> parts) {
+  private String fit(News news, Stream<String> parts) {
     String text = parts.filter(Objects::nonNull).collect(Collectors.joining("\n"));
-    return Cut.toFit(text, most, link(news));
+    return Cut.toFit(text, LONGEST_TEXT, link(news));
   }
 
   private String link(News news) {
@@ -107,8 +105,10 @@ final class Descriptions {
   private static String about(News news, Settings settings) {
     Optional<Map<String, String>> title =
         switch (news.subject()) {
-          case News.Call call ->
-              Optional.ofNullable(call.told().topic()).flatMap(settings::topic).map(Topic::title);
+          case News.Call _, News.Sent _ ->
+              Optional.ofNullable(news.subject().told().topic())
+                  .flatMap(settings::topic)
+                  .map(Topic::title);
           case News.Visit visit ->
               settings.product(visit.appointment().product()).map(Product::title);
         };
@@ -119,16 +119,8 @@ final class Descriptions {
     return switch (news.subject()) {
       case News.Call(Callback callback) ->
           Promise.of(callback.planned().from(), callback.planned().before(), Language.NL).text();
-      case News.Visit visit -> {
-        var start = visit.appointment().place().start();
-        var end = visit.appointment().place().end();
-        yield Texts.of(
-            Language.NL,
-            "mail.when.value",
-            Moments.day(start, Language.NL),
-            Moments.time(start),
-            Moments.time(end));
-      }
+      case News.Visit visit -> visit.when(Language.NL);
+      case News.Sent _ -> "";
     };
   }
 
@@ -136,6 +128,7 @@ final class Descriptions {
     return switch (news.subject()) {
       case News.Call call -> call.callback().requested();
       case News.Visit visit -> visit.appointment().booked();
+      case News.Sent sent -> sent.submission().received();
     };
   }
 

@@ -42,6 +42,9 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (port < 0 || port > 65_535) {
+      return fail("There is no port %d: choose one up to 65535".formatted(port));
+    }
     if (!portIsFree()) {
       return fail(
           "Port %d is in use. Stop what runs there, or choose another: --port %d"

@@ -14,17 +14,15 @@ final class Welcome {
 
     Ask a question:
       curl '%1$s/v1/search?q=paspoort+kwijt'
-    Be called back:
-      curl -X POST %1$s/v1/callbacks -H 'Content-Type: application/json' -d '{"phone": "020 012 3456"}'
-    Sign in as a customer, and send the Journey of the answer along from then on:
-      curl -i -X POST %1$s/v1/journey/sign-in -H 'Authorization: Bearer %4$s'
-    See as a colleague who is to be called:
-      curl %1$s/v1/desk/callbacks -H 'Authorization: Bearer %2$s'
-    Read an article as an editor:
-      curl -i %1$s/v1/admin/articles/paspoort-aanvragen -H 'Authorization: Bearer %3$s'
+
+    What the commands in README.md need, for another terminal:
+      URL=%1$s
+      CUSTOMER=%2$s
+      COLLEAGUE=%3$s
+      EDITOR=%4$s
 
     The tokens last twelve hours. The API is described at %1$s/v1/openapi.yaml
     """
-        .formatted(url, colleague, editor, customer);
+        .formatted(url, customer, colleague, editor);
   }
 }

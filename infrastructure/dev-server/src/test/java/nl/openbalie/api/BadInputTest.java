@@ -79,6 +79,19 @@ final class BadInputTest extends ApiTest {
     assertThat(answer.problem()).isEqualTo("body-unreadable");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"ja\"", "\"true\"", "1", "{}", "[true]"})
+  void yesOrNo_inAnotherType_isAProblem(String value) {
+    Call feedback = Call.of("POST", "/v1/articles/paspoort-aanvragen/feedback");
+    Call block = Call.of("PUT", "/v1/desk/blocked-number").as(COLLEAGUE);
+    String number = "{\"phone\":\"0612345678\",\"blocked\":" + value + "}";
+
+    assertThat(api.send(feedback.text("application/json", "{\"helpful\":" + value + "}")).problem())
+        .isEqualTo("body-unreadable");
+    assertThat(api.send(block.text("application/json", number)).problem())
+        .isEqualTo("body-unreadable");
+  }
+
   @Test
   void article_dateThatIsNone_isAProblem() {
     Call save = Call.of("PUT", "/v1/admin/articles/proef").as(EDITOR).header("If-None-Match", "*");

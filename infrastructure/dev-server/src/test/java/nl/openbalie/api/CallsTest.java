@@ -192,6 +192,9 @@ final class CallsTest extends ApiTest {
     "to, 2026-13-01, to",
     "from, 2099-01-01, from",
     "from, 1999-01-01, from",
+    "from, -999999999-01-01, from",
+    "to, -999999999-01-01, to",
+    "to, +999999999-12-31, to",
   })
   void promises_badDays_areAProblem(String name, String value, String field) {
     Answer answer = api.send(Call.get("/v1/desk/promises").query(name, value).as(COLLEAGUE));

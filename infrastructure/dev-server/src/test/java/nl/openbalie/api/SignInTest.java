@@ -89,6 +89,8 @@ final class SignInTest extends ApiTest {
     Answer callback = api.sent(Call.post("/v1/callbacks", Map.of()).journey(signedIn));
 
     assertThat(callback.text("/phone")).isEqualTo("…67");
+    Call blank = Call.post("/v1/callbacks", Map.of("phone", " "));
+    assertThat(api.sent(blank.journey(signedIn)).text("/phone")).isEqualTo("…67");
     assertThat(api.send(Call.post("/v1/callbacks", Map.of())).problem()).isEqualTo("field-missing");
   }
 

@@ -42,14 +42,20 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * @throws IllegalStateException when somebody has it
+   * @throws IllegalStateException when somebody has it, it holds files that are not ours, or
+   *     nothing can be kept there
    */
   static DataFolder open(Path path) {
     try {
       Files.createDirectories(path);
+      if (!isOurs(path) && !isEmpty(path)) {
+        throw new IllegalStateException(
+            "%s is no data folder of OpenBalie: choose an empty one".formatted(path));
+      }
       return new DataFolder(path.toRealPath(), lock(path));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IllegalStateException(
+          "Nothing can be kept in %s: choose another data folder".formatted(path), e);
     }
   }
 
@@ -62,7 +68,7 @@ final class DataFolder implements AutoCloseable {
     if (!Files.exists(path)) {
       return;
     }
-    if (!Files.exists(path.resolve(LOCK))) {
+    if (!isOurs(path)) {
       throw new IllegalStateException(
           "%s is no data folder of OpenBalie, so it is left as it is".formatted(path));
     }
@@ -108,6 +114,16 @@ final class DataFolder implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOurs(Path path) {
+    return Files.exists(path.resolve(LOCK));
+  }
+
+  private static boolean isEmpty(Path path) throws IOException {
+    try (var files = Files.list(path)) {
+      return files.findAny().isEmpty();
     }
   }
 

@@ -1,10 +1,11 @@
 package nl.openbalie.cloud;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,7 @@ public record HttpApiEvent(
     context.put("domainName", "localhost");
     context.put("domainPrefix", "localhost");
     context.put("httpMethod", method);
-    context.put("identity", identity());
+    context.put("identity", Map.of("sourceIp", sourceIp));
     context.put("path", path);
     context.put("protocol", "HTTP/1.1");
     context.put("requestId", "local");
@@ -108,19 +109,9 @@ public record HttpApiEvent(
 
   /** The gateway makes every claim a text: a list becomes {@code [a b]}. */
   private static String claim(Object value) {
-    return value instanceof Iterable<?> list ? elements(list) : String.valueOf(value);
-  }
-
-  private static String elements(Iterable<?> list) {
-    var elements = new ArrayList<String>();
-    list.forEach(element -> elements.add(String.valueOf(element)));
-    return elements.stream().collect(Collectors.joining(" ", "[", "]"));
-  }
-
-  private Map<String, @Nullable Object> identity() {
-    var identity = new LinkedHashMap<String, @Nullable Object>();
-    identity.put("sourceIp", sourceIp);
-    return identity;
+    return value instanceof Collection<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining(" ", "[", "]"))
+        : String.valueOf(value);
   }
 
   private static Map<String, String> last(Map<String, List<String>> values) {
@@ -132,14 +123,8 @@ public record HttpApiEvent(
   private static Map<String, List<String>> with(
       Map<String, List<String>> values, String name, String value) {
     var more = new LinkedHashMap<>(values);
-    more.merge(
-        name,
-        List.of(value),
-        (before, added) -> {
-          var all = new ArrayList<>(before);
-          all.addAll(added);
-          return all;
-        });
+    var before = values.getOrDefault(name, List.of()).stream();
+    more.put(name, Stream.concat(before, Stream.of(value)).toList());
     return more;
   }
 }

@@ -145,7 +145,10 @@ public final class LocalCloud implements AutoCloseable {
         clock);
   }
 
-  /** {@link #pump(String, Duration, BatchHandler)} that looks ten times a second. */
+  /**
+   * {@link #pump(String, Duration, BatchHandler)} that looks ten times a second while there is
+   * news.
+   */
   public StreamPump pump(String function, BatchHandler handler) {
     return pump(function, LOOK, handler);
   }

@@ -3,6 +3,7 @@ package nl.openbalie.cloud;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** When a thread looks again, who waits for that, and whether it is to stop. Thread-safe. */
 final class Rounds {
@@ -23,10 +24,7 @@ final class Rounds {
   boolean begin(Duration interval) {
     lock.lock();
     try {
-      long nanos = interval.toNanos();
-      while (!stopped && !hurried && nanos > 0) {
-        nanos = changed.awaitNanos(nanos);
-      }
+      await(interval, () -> hurried);
       hurried = false;
       begun++;
       return !stopped;
@@ -38,13 +36,7 @@ final class Rounds {
   }
 
   void end() {
-    lock.lock();
-    try {
-      ended = begun;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    change(() -> ended = begun);
   }
 
   /**
@@ -56,12 +48,8 @@ final class Rounds {
     lock.lock();
     try {
       long wanted = begun + 1;
-      hurried = true;
-      changed.signalAll();
-      long nanos = longest.toNanos();
-      while (!stopped && ended < wanted && nanos > 0) {
-        nanos = changed.awaitNanos(nanos);
-      }
+      change(() -> hurried = true);
+      await(longest, () -> ended >= wanted);
       return ended >= wanted;
     } finally {
       lock.unlock();
@@ -74,10 +62,7 @@ final class Rounds {
   boolean pause(Duration time) {
     lock.lock();
     try {
-      long nanos = time.toNanos();
-      while (!stopped && nanos > 0) {
-        nanos = changed.awaitNanos(nanos);
-      }
+      await(time, () -> false);
       return !stopped;
     } catch (InterruptedException _) {
       return false;
@@ -96,12 +81,24 @@ final class Rounds {
   }
 
   void stop() {
+    change(() -> stopped = true);
+  }
+
+  private void change(Runnable what) {
     lock.lock();
     try {
-      stopped = true;
+      what.run();
       changed.signalAll();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Until this is so, or the time is over, or it is to stop. */
+  private void await(Duration longest, BooleanSupplier enough) throws InterruptedException {
+    long nanos = longest.toNanos();
+    while (!stopped && !enough.getAsBoolean() && nanos > 0) {
+      nanos = changed.awaitNanos(nanos);
     }
   }
 }

@@ -22,6 +22,9 @@ public final class StreamPump implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(StreamPump.class.getName());
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+  /** Each look at a long stream takes DynamoDB Local time that others wait for. */
+  private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
+
   private final StreamSource source;
   private final StreamReader reader;
   private final Checkpoints checkpoints;
@@ -33,6 +36,9 @@ public final class StreamPump implements AutoCloseable {
 
   /** Of the thread only. */
   private String lastError = "";
+
+  /** Of the thread only: how long it waits before it looks again, longer where nothing happens. */
+  private Duration idle;
 
   StreamPump(
       StreamSource source,
@@ -47,6 +53,7 @@ public final class StreamPump implements AutoCloseable {
     this.deadLetters = deadLetters;
     this.handler = handler;
     this.interval = interval;
+    this.idle = interval;
     this.thread = Thread.ofPlatform().daemon().name("stream-pump").unstarted(this::run);
   }
 
@@ -89,7 +96,8 @@ public final class StreamPump implements AutoCloseable {
   }
 
   private void run() {
-    while (rounds.begin(interval)) {
+    while (rounds.begin(idle)) {
+      idle = shorter(idle.multipliedBy(2), LONGEST_IDLE);
       try {
         reader.readAll(this::take);
         rounds.end();
@@ -104,6 +112,7 @@ public final class StreamPump implements AutoCloseable {
    * @return false when it is to stop
    */
   private boolean take(String shard, List<Record> page) {
+    idle = interval;
     var wanted = page.stream().filter(this::isWanted).toList();
     if (!deliver(shard, wanted)) {
       return false;
@@ -197,8 +206,11 @@ public final class StreamPump implements AutoCloseable {
   }
 
   private Duration wait(int attempt) {
-    var wait = interval.multipliedBy(1L << Math.min(attempt, 20));
-    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    return shorter(interval.multipliedBy(1L << Math.min(attempt, 20)), LONGEST_WAIT);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static List<Record> from(List<Record> batch, int first) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What template.yaml describes.
@@ -110,11 +111,9 @@ public record Template(
   }
 
   private static Authorizer authorizer(Map<String, String> parameters, Section jwt) {
-    var audience = jwt.expressions("audience").stream();
+    Function<String, Optional<String>> known = name -> Optional.ofNullable(parameters.get(name));
     return new Authorizer(
-        jwt.expression("issuer").resolve(name -> Optional.ofNullable(parameters.get(name))),
-        audience
-            .map(text -> text.resolve(name -> Optional.ofNullable(parameters.get(name))))
-            .toList());
+        jwt.expression("issuer").resolve(known),
+        jwt.expressions("audience").stream().map(text -> text.resolve(known)).toList());
   }
 }

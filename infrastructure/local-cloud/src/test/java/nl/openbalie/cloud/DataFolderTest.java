@@ -49,4 +49,22 @@ class DataFolderTest {
   void erase_nothingThere_doesNothing() {
     assertThatCode(() -> DataFolder.erase(parent.resolve("none"))).doesNotThrowAnyException();
   }
+
+  @Test
+  void open_folderOfSomebodyElse_isRefusedSoThatErasingNeverFindsIt() throws Exception {
+    Path letter = Files.writeString(parent.resolve("letter"), "dear");
+
+    assertThatThrownBy(() -> DataFolder.open(parent)).hasMessageContaining("choose an empty one");
+    assertThatThrownBy(() -> DataFolder.erase(parent)).hasMessageContaining("left as it is");
+    assertThat(letter).exists();
+  }
+
+  @Test
+  void open_whereNothingCanBeKept_saysSo() throws Exception {
+    Path file = Files.writeString(parent.resolve("file"), "no folder");
+
+    assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("choose another data folder");
+  }
 }

@@ -1,0 +1,80 @@
+package nl.openbalie.forms.prefill;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import nl.openbalie.aws.Item;
+import nl.openbalie.aws.Json;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+
+/** What the organisation's own service told of a customer, for the length of a visit. */
+@Singleton
+@Requires(property = "forms.table")
+final class RecordsStore {
+
+  static final Duration KEPT = Duration.ofMinutes(30);
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+  private final Json json;
+  private final InstantSource clock;
+
+  RecordsStore(
+      DynamoDbClient dynamoDb,
+      @Property(name = "forms.table") String table,
+      Json json,
+      InstantSource clock) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * What the service told, by the name that forms use.
+   *
+   * @param asOf when it did
+   */
+  record Records(Map<String, JsonNode> values, Instant asOf) {}
+
+  /**
+   * Nothing when it was not asked in this visit, or for another customer.
+   *
+   * @param journey id
+   * @param customer as in {@link nl.openbalie.identity.CustomerIdentity#customer}
+   */
+  Optional<Records> find(String journey, String customer) {
+    return Optional.of(
+            dynamoDb.getItem(get ->
+                get.tableName(table).key(key(journey, customer).attributes()).consistentRead(true)))
+        .filter(GetItemResponse::hasItem)
+        .map(response -> new Item(response.item()))
+        .filter(item -> item.text("customer").equals(customer))
+        .filter(item -> item.moment("expires").isAfter(clock.instant()))
+        .map(item ->
+            new Records(
+                json.readMap(item.text("values"), JsonNode.class),
+                Instant.parse(item.text("asOf"))));
+  }
+
+  void keep(String journey, String customer, Records records) {
+    Item item =
+        key(journey, customer)
+            .with("customer", customer)
+            .with("values", json.write(records.values()))
+            .with("asOf", records.asOf().toString())
+            .with("expires", records.asOf().plus(KEPT).getEpochSecond());
+    dynamoDb.putItem(put -> put.tableName(table).item(item.attributes()));
+  }
+
+  private static Item key(String journey, String customer) {
+    return Item.key("records#" + journey, customer);
+  }
+}
