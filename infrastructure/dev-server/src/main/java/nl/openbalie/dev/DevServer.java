@@ -128,6 +128,7 @@ public final class DevServer implements AutoCloseable {
         Map.of(
             "name", "Zoë Voorbeeld",
             "phone_number", "+31201234567",
+            "email", "zoe@klant.example",
             "acr", "http://eidas.europa.eu/LoA/substantial");
     return identity.token(LocalIdentity.CUSTOMER, subject, claims, life);
   }
