@@ -53,7 +53,7 @@ function show(page) {
 
 function focus(page) {
   scrollTo(0, 0);
-  focusOn(page.error ? box : $('h1:not([hidden])'));
+  focusOn(page.error ? box : (page.focus?.() ?? $('h1:not([hidden])')));
 }
 
 function complain(error) {
