@@ -86,9 +86,10 @@ export const linkJourney = () => call('POST', '/v1/journey/link', { body: {} });
 export const continueJourney = (link) => call('POST', '/v1/journey/continue', { body: { link } });
 
 async function call(method, path, parts = {}) {
+  const before = recall('journey');
   const response = await send(method, path, parts);
   const journey = response.headers.get('Journey');
-  if (journey) {
+  if (journey && journey !== before) {
     keep('journey', journey);
   }
   const answer = await response.json().catch(() => ({}));

@@ -27,6 +27,9 @@ async function render(moveFocus) {
   const page = await pageOf(wanted);
   clearTimeout(waiting);
   if (now === turn) {
+    if (page.address) {
+      history.replaceState(null, '', page.address);
+    }
     shown = here();
     show(page);
     if (moveFocus) {

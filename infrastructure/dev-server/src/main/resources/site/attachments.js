@@ -16,11 +16,12 @@ const NAMES = 'file-names';
  */
 export function attachments(filled, name, { title, maxItems }) {
   const list = h('ul', { class: 'files' });
-  const input = h('input', { type: 'file', multiple: maxItems !== 1, 'aria-label': t('chooseFile', title) });
-  const control = h('fieldset', { class: 'upload' }, h('legend', {}, title), list, input);
+  const input = h('input', { type: 'file', multiple: maxItems !== 1, hidden: true });
+  const choose = h('button', { class: 'button quiet', type: 'button', onclick: () => input.click() }, t('chooseFile'));
+  const control = h('fieldset', { class: 'upload' }, h('legend', {}, title), list, choose, input);
   const { id } = filled.answer;
   let ids = [];
-  control.focus = (how) => input.focus(how);
+  control.focus = (how) => choose.focus(how);
 
   /** Files are kept by what happens to them, not by typing. */
   input.addEventListener('input', (event) => event.stopPropagation());
@@ -60,7 +61,7 @@ export function attachments(filled, name, { title, maxItems }) {
   async function remove(attachment) {
     change(ids.filter((one) => one !== attachment));
     announce(t('fileRemoved'));
-    focusOn(input);
+    focusOn(choose);
     await api.detach(id, attachment).catch(() => {});
   }
 
@@ -72,7 +73,7 @@ export function attachments(filled, name, { title, maxItems }) {
   function write(next) {
     ids = next ?? [];
     list.replaceChildren(...ids.map(line));
-    input.hidden = ids.length >= maxItems;
+    choose.hidden = ids.length >= maxItems;
   }
 
   function line(attachment, i) {

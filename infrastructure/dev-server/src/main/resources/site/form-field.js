@@ -61,7 +61,7 @@ export function formField(filled, name) {
       ? attachments(filled, name, property)
       : kindOf(name, property, isRequired);
     const made = field(name, property.title, kind.control, {
-      missing: isRequired && missing(), hint: property.description, aside: isRequired ? null : t('optional'),
+      missing: isRequired && missing(), hint: hint(), aside: isRequired ? null : t('optional'),
     });
     kind.write(filled.valueOf(name));
     made.root.addEventListener('input', () => filled.put(name, kind.read(), kind.wait));
@@ -69,6 +69,7 @@ export function formField(filled, name) {
     return made;
   }
 
+  const hint = () => [property.description, isDate(property) ? t('dateHint') : ''].join(' ');
   const missing = () => t('fillIn', property.title);
 
   /** What is wrong with what stands there; null for nothing. */

@@ -83,6 +83,7 @@ function stepPage(filled, step, { wanted, isEntry }) {
   filled.follow(refresh);
   return {
     view: 'form',
+    address: isEntry ? formAddress(id, { stap: step.number }) : null,
     title: [step.title, title].filter(Boolean).join(' – '),
     contact,
     content: [h('article', { class: 'answer' }, head.root, isEntry ? opening(filled) : null, errors, asking, foot.root)],

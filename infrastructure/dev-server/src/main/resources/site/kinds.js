@@ -20,6 +20,9 @@ const COMPLETED = {
   postcode: 'postal-code', phone: 'tel', mail: 'email', 'birth-date': 'bday',
 };
 
+/** What takes only a few characters, by format. */
+const SHORT = ['postcode', 'house-number', 'bsn', 'kvk', 'kenteken', 'date', 'birth-date'];
+
 /** What a keyboard on a screen should offer, by format. */
 const KEYS = { bsn: 'numeric', kvk: 'numeric', phone: 'tel', email: 'email', date: 'numeric', 'birth-date': 'numeric' };
 const INPUTS = { phone: 'tel', email: 'email' };
@@ -44,6 +47,7 @@ function typed(name, property) {
   const control = property.maxLength > ONE_LINE && !property.format
     ? h('textarea', { rows: 4 })
     : h('input', {
+      class: SHORT.includes(property.format) || property.type !== 'string' ? 'short' : null,
       type: INPUTS[property.format] ?? 'text',
       inputmode: KEYS[property.format] ?? { integer: 'numeric', number: 'decimal' }[property.type],
       autocomplete: COMPLETED[name],
