@@ -69,7 +69,7 @@ const topicOf = (href) => new URL(href, location.origin).searchParams.get('topic
 
 /** Our own forms are filled in here, others where they are. */
 function formOf(href) {
-  const [, id] = /^\/v1\/forms\/([^/?]+)$/.exec(href) ?? [];
+  const [, id] = /^\/v1\/forms\/([^/?]+)(\?|$)/.exec(href) ?? [];
   return id ? formAddress(decodeURIComponent(id)) : href;
 }
 

@@ -2,14 +2,17 @@
 
 import { formAddress, go } from './address.js';
 import { h } from './dom.js';
-import { footer, headed } from './form-frame.js';
+import { footer, headed, opening } from './form-frame.js';
 import { send, signInFirst } from './form-send.js';
 import { CHECK, beside, stepsOf } from './form-steps.js';
 import { form } from './forms.js';
 import { t } from './texts.js';
 import { inWords } from './values.js';
 
-export function checkPage(filled) {
+/**
+ * @param isEntry whether the customer comes in here
+ */
+export function checkPage(filled, { isEntry }) {
   const { id, title, identity, contact } = filled.answer;
   const head = headed(filled, { number: CHECK, title: t('checkTitle') });
   const foot = footer(filled);
@@ -35,9 +38,10 @@ export function checkPage(filled) {
   filled.follow(refresh);
   return {
     view: 'form',
+    address: isEntry ? formAddress(id, { stap: CHECK }) : null,
     title: `${t('checkTitle')} – ${title}`,
     contact,
-    content: [h('article', { class: 'answer' }, head.root, answers, asking, foot.root)],
+    content: [h('article', { class: 'answer' }, head.root, isEntry ? opening(filled) : null, answers, asking, foot.root)],
   };
 }
 

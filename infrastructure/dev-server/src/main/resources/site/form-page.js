@@ -1,9 +1,10 @@
 /** A form, step by step: only what we do not know is asked, and all of it can be looked through in the end. */
 
 import { formAddress, go } from './address.js';
-import { announce, focusOn, h } from './dom.js';
+import { announce, h } from './dom.js';
 import { filling } from './filling.js';
 import { checkPage } from './form-check.js';
+import { errorsOf } from './form-errors.js';
 import { formField } from './form-field.js';
 import { footer, headed, opening } from './form-frame.js';
 import { layout, tidy } from './form-layout.js';
@@ -17,7 +18,7 @@ export async function formPage(id, { stap, veld } = {}) {
   const filled = await filling(id);
   const wanted = stap ?? firstStep(filled);
   const step = stepsOf(filled.answer).find(({ number }) => number === wanted);
-  return step ? stepPage(filled, step, { wanted: veld, isEntry: !stap }) : checkPage(filled);
+  return step ? stepPage(filled, step, { wanted: veld, isEntry: !stap }) : checkPage(filled, { isEntry: !stap });
 }
 
 /**
@@ -30,7 +31,7 @@ function stepPage(filled, step, { wanted, isEntry }) {
   const previous = beside(filled, step.number, -1);
   const fields = step.fields.map((name) => formField(filled, name));
   const screen = layout(step.element, (name) => fields.find((one) => one.name === name).root);
-  const errors = h('div', { class: 'wrong', role: 'alert', tabindex: -1, hidden: true });
+  const errors = errorsOf(fields);
   const head = headed(filled, step);
   const foot = footer(filled);
   const asking = several(filled) || filled.may(identity)
@@ -46,7 +47,7 @@ function stepPage(filled, step, { wanted, isEntry }) {
 
   async function goOn() {
     await filled.save();
-    if (!complain()) {
+    if (!errors.say()) {
       const next = wanted ? CHECK : beside(filled, step.number);
       await (several(filled) ? go(formAddress(id, { stap: next })) : send(filled));
     }
@@ -54,18 +55,6 @@ function stepPage(filled, step, { wanted, isEntry }) {
 
   function submitOf() {
     return several(filled) ? (wanted ? 'toCheck' : 'next') : 'sendForm';
-  }
-
-  /** Says all that is wrong on top, with a way to each field; whether anything is. */
-  function complain() {
-    const wrong = fields.map((one) => [one, one.obstacle()]).filter(([, text]) => text);
-    errors.hidden = !wrong.length;
-    errors.replaceChildren(...(wrong.length ? summary(wrong) : []));
-    wrong.forEach(([one, text]) => one.complain(text));
-    if (wrong.length) {
-      focusOn(errors);
-    }
-    return wrong.length > 0;
   }
 
   function refresh() {
@@ -86,24 +75,17 @@ function stepPage(filled, step, { wanted, isEntry }) {
     address: isEntry ? formAddress(id, { stap: step.number }) : null,
     title: [step.title, title].filter(Boolean).join(' – '),
     contact,
-    content: [h('article', { class: 'answer' }, head.root, isEntry ? opening(filled) : null, errors, asking, foot.root)],
+    content: [h('article', { class: 'answer' }, head.root, isEntry ? opening(filled) : null, errors.root, asking, foot.root)],
     focus: focusFirst,
   };
 
   /** What was found wrong elsewhere, or the field that is to be changed; null for the heading. */
   function focusFirst() {
-    if (step.fields.some((field) => filled.wrong.has(field)) && complain()) {
-      return errors;
+    if (step.fields.some((field) => filled.wrong.has(field)) && errors.say()) {
+      return errors.root;
     }
     return fields.find(({ name }) => name === wanted)?.open() ?? null;
   }
 }
 
 const shownIn = (screen) => screen.querySelectorAll('.slot:not([hidden])').length;
-
-function summary(wrong) {
-  return [
-    h('h2', {}, t('wrongTitle')),
-    h('ul', {}, wrong.map(([one, text]) => h('li', {}, h('a', { href: `#${one.open().id}` }, text)))),
-  ];
-}

@@ -6,7 +6,7 @@ import * as contact from './contact.js';
 import { h } from './dom.js';
 import { draft } from './draft.js';
 import { stepWith } from './form-steps.js';
-import { hand } from './mine.js';
+import { remember } from './mine.js';
 import { t } from './texts.js';
 
 /** Sends what is saved; what cannot be sent yet leads to the field at fault. */
@@ -21,7 +21,7 @@ export async function send(filled) {
     const answer = await api.sendForm(id, { version }, attempt.keyOf({ version, tag }));
     attempt.sent();
     filled.end();
-    hand('submission', answer.token, answer);
+    remember('submission', answer.token, answer);
     goInstead(errand({ submission: answer.token }));
   } catch (problem) {
     contact.show(problem.contact);

@@ -10,13 +10,13 @@ export const submissionPage = ({ submission: token }) => casePage('submission', 
 
 function draw(submission, belongs) {
   const open = isOpen(submission);
-  const { title, statusText, handled, values = [] } = submission;
+  const { title, statusText, handled, sent = [] } = submission;
   return [
     h('p', { class: 'topic' }, title),
     h('h1', { tabindex: -1 }, open ? icon('done') : null, t(open ? 'formSent' : 'formOver')),
-    h('p', {}, statusText),
+    h('p', {}, statusText, open ? ` ${t('formNext')} ${t('keepThisForm')}` : null),
     handled?.note ? h('p', { class: 'note' }, handled.note) : null,
-    facts([referenceOf(submission), ...values.map(({ label, value }) => [label, value])]),
+    facts([referenceOf(submission), ...sent.map(({ label, value }) => [label, value])]),
     h('p', {}, h('button', { class: 'button quiet', type: 'button', onclick: () => print() }, t('keepCopy'))),
     ...(open ? whileOpen(belongs) : afterwards(submission, belongs)),
   ];
@@ -24,7 +24,6 @@ function draw(submission, belongs) {
 
 function whileOpen(belongs) {
   return [
-    h('p', { class: 'hint' }, t('keepThisForm')),
     changes([[t('withdraw'), belongs.cancelForm(t('withdrawSure'), t('withdrawYes'), t('keepIt'))]]),
   ];
 }

@@ -29,7 +29,8 @@ function written(property, value) {
   if (isDate(property) && /^\d{4}-\d\d-\d\d$/.test(value)) {
     return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value));
   }
-  return property.format === 'iban' ? value.replaceAll(/.{4}(?=.)/g, '$& ') : numberInWords(value);
+  const words = { iban: (iban) => iban.replaceAll(/.{4}(?=.)/g, '$& '), phone: (number) => number.replace('+31', '0') };
+  return (words[property.format] ?? numberInWords)(value);
 }
 
 /** Without separators of thousands: it may be a year. */

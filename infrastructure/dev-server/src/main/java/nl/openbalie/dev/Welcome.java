@@ -16,7 +16,9 @@ final class Welcome {
       curl '%1$s/v1/search?q=paspoort+kwijt'
     Be called back:
       curl -X POST %1$s/v1/callbacks -H 'Content-Type: application/json' -d '{"phone": "020 012 3456"}'
-    Sign in as a customer, and send the Journey of the answer along from then on:
+    Sign in as a customer in the page:
+      %1$s/sign-in
+    Or sign in as a customer, and send the Journey of the answer along from then on:
       curl -i -X POST %1$s/v1/journey/sign-in -H 'Authorization: Bearer %4$s'
     See as a colleague who is to be called:
       curl %1$s/v1/desk/callbacks -H 'Authorization: Bearer %2$s'
