@@ -11,6 +11,7 @@ final class SampleCustomer {
       Map.of(
           "name", "Zoë Voorbeeld",
           "phone_number", "+31201234567",
+          "email", "zoe@klant.example",
           "acr", "http://eidas.europa.eu/LoA/substantial");
 
   private SampleCustomer() {}
