@@ -151,9 +151,7 @@ public final class DraftStore {
   }
 
   private Stream<Item> items(String journeyId) {
-    return table
-        .items(PARTITION + journeyId)
-        .filter(item -> item.optional("draft").isPresent());
+    return table.items(PARTITION + journeyId).filter(item -> item.optional("draft").isPresent());
   }
 
   private static Item key(String journeyId, String form) {
