@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -43,11 +42,12 @@ record AskedBudget(Form form, Layout layout) {
   }
 
   private int most(Set<String> group) {
+    Alternatives alternatives = new Alternatives(form);
     Map<String, List<JsonNode>> choices = new LinkedHashMap<>();
     layout.places().stream()
         .flatMap(Layout.Place::dependsOn)
         .filter(group::contains)
-        .forEach(name -> choices.computeIfAbsent(name, this::values));
+        .forEach(name -> choices.computeIfAbsent(name, alternatives::of));
     double combinations =
         choices.values().stream()
             .mapToDouble(List::size)
@@ -82,29 +82,5 @@ record AskedBudget(Form form, Layout layout) {
             .flatMap(name -> form.field(name).stream())
             .filter(field -> field.required() && !SourcesCheck.isKnownAtOnce(field))
             .count();
-  }
-
-  /** What can be filled in there, as far as rules can tell the difference. */
-  private List<JsonNode> values(String name) {
-    Samples samples = new Samples(form.field(name).orElseThrow().schema());
-    Stream<JsonNode> compared =
-        Part.of(form.definition().ui())
-            .filter(part -> !part.isControl() && part.field().equals(name))
-            .flatMap(part -> scalars(part.node()))
-            .flatMap(value ->
-                value.isNumber()
-                    ? samples.around(value.getBigDecimalValue()).map(JsonNode::createNumberNode)
-                    : Stream.of(value));
-    return Stream.concat(samples.values(), compared)
-        .filter(value -> form.fits(name, value))
-        .distinct()
-        .toList();
-  }
-
-  /** Everything that a condition compares with, and its scope, which fits nowhere. */
-  private static Stream<JsonNode> scalars(JsonNode node) {
-    return node.isContainerNode()
-        ? StreamSupport.stream(node.values().spliterator(), false).flatMap(AskedBudget::scalars)
-        : Stream.of(node);
   }
 }

@@ -3,6 +3,7 @@ package nl.openbalie.forms.definition;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.micronaut.json.tree.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -41,10 +42,12 @@ record FieldsCheck(JsonNode schema) {
 
   private Stream<Flaw> required(JsonNode properties) {
     JsonNode required = schema.get("required");
-    return required == null
-        ? Stream.empty()
-        : IntStream.range(0, required.size())
-            .filter(i -> properties.get(required.get(i).getStringValue()) == null)
-            .mapToObj(i -> Flaw.at("schema.required[" + i + "]", "property"));
+    List<JsonNode> names =
+        required == null
+            ? List.of()
+            : StreamSupport.stream(required.values().spliterator(), false).toList();
+    return IntStream.range(0, names.size())
+        .filter(i -> properties.get(names.get(i).getStringValue()) == null)
+        .mapToObj(i -> Flaw.at("schema.required[" + i + "]", "property"));
   }
 }

@@ -82,7 +82,7 @@ public final class Form {
 
   /** A value as a customer reads it, in one line. */
   public String readable(String field, JsonNode value, Language language) {
-    return new Readable(known(field), text(field, language), language).of(value);
+    return new ReadableValue(known(field), text(field, language), language).of(value);
   }
 
   /** The names of the fields that are shown with these values, in order. */

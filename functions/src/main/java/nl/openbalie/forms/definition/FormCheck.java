@@ -89,6 +89,7 @@ public final class FormCheck {
     return form.fields().stream()
         .flatMap(field -> field(form, field).stream())
         .findFirst()
+        .or(() -> new RulesCheck(form).flaws().findFirst())
         .or(() -> asked(budget.most(), settings.forms().askedFields()));
   }
 

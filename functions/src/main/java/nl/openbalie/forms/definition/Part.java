@@ -1,6 +1,7 @@
 package nl.openbalie.forms.definition;
 
 import io.micronaut.json.tree.JsonNode;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,15 +19,19 @@ record Part(String path, JsonNode node) {
   }
 
   private static Stream<Part> all(String path, JsonNode node) {
-    if (!node.isObject()) {
-      return IntStream.range(0, node.size())
-          .boxed()
-          .flatMap(i -> all(path + "[" + i + "]", node.get(i)));
-    }
     Stream<Part> inside =
-        StreamSupport.stream(node.entries().spliterator(), false)
-            .flatMap(entry -> all(path + "." + entry.getKey(), entry.getValue()));
+        node.isObject()
+            ? StreamSupport.stream(node.entries().spliterator(), false)
+                .flatMap(entry -> all(path + "." + entry.getKey(), entry.getValue()))
+            : node.isArray() ? items(path, node) : Stream.empty();
     return Stream.concat(Stream.of(new Part(path, node)), inside);
+  }
+
+  private static Stream<Part> items(String path, JsonNode list) {
+    List<JsonNode> items = StreamSupport.stream(list.values().spliterator(), false).toList();
+    return IntStream.range(0, items.size())
+        .boxed()
+        .flatMap(i -> all(path + "[" + i + "]", items.get(i)));
   }
 
   boolean isControl() {

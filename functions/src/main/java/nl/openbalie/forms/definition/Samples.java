@@ -35,14 +35,26 @@ record Samples(JsonNode property) {
     };
   }
 
-  /** Each choice alone, as few as there must be, and as many as there may be. */
+  /** Each alone, and as few as there must be. */
   private Stream<JsonNode> lists() {
-    JsonNode choices = part(property, "items").get("enum");
-    List<JsonNode> items = choices == null ? files() : items(choices).toList();
-    Stream<List<JsonNode>> several =
-        Stream.of(number("minItems", 1), number("maxItems", Validation.MOST_ITEMS))
-            .map(size -> items.stream().limit(size).toList());
-    return Stream.concat(items.stream().map(List::of), several).map(JsonNode::createArrayNode);
+    List<JsonNode> enough = choices().stream().limit(leastItems()).toList();
+    return Stream.concat(choices().stream().map(List::of), Stream.of(enough))
+        .map(JsonNode::createArrayNode);
+  }
+
+  /** What a list can consist of; nothing for what is no list. */
+  List<JsonNode> choices() {
+    JsonNode items = property.get("items");
+    if (items == null) {
+      return List.of();
+    }
+    JsonNode choices = items.get("enum");
+    return choices == null ? files() : items(choices).toList();
+  }
+
+  /** 1 or more: an empty list is no value. */
+  int leastItems() {
+    return number("minItems", 1);
   }
 
   private static List<JsonNode> files() {

@@ -70,7 +70,7 @@ record SourcesCheck(FormDefinition definition, Settings settings) {
     Set<String> values = TEXTS.getOrDefault(first(source), Set.of());
     return OTHERS.contains(source)
         || values.contains(rest(source))
-        || first(source).equals("records") && records().contains(rest(source));
+        || (first(source).equals("records") && records().contains(rest(source)));
   }
 
   /** The day of today is a date, and what is nearest is told by a postcode. */

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.serde.ObjectMapper;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.openbalie.live.FormRules;
-import nl.openbalie.live.IdentityLevel;
-import nl.openbalie.live.Settings;
-import nl.openbalie.live.Topic;
 import nl.openbalie.rules.Flaw;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.Texts;
@@ -86,6 +81,10 @@ class FormCheckTest {
           "type": "LEAF", "scope": "#/properties/kind" | "type": "LEAF", "scope": "#/properties/kin" | ui.elements[0].elements[3].rule.condition.scope | property
           "scope": "#/properties/times", "schema" | "scope": "#/properties/neighbours", "schema" | ui | circle
           "type": "LEAF", "scope": "#/properties/kind" | "type": "LEAF", "scope": "#/properties/since" | ui | circle
+          "expectedValue": "noise" | "expectedValue": "nose" | ui.elements[0].elements[3].rule.condition | compared
+          "schema": {"const": "noise"} | "schema": {"not": {"enum": ["nose"]}} | ui.elements[0].elements[2].rule.condition | compared
+          "schema": {"const": "noise"} | "schema": {"minimum": 3} | ui.elements[0].elements[2].rule.condition | compared
+          "contains": {"const": "night"} | "contains": {"const": "knight"} | ui.elements[0].elements[3].elements[2].rule.condition | compared
           # Words
           "en": "Report a nuisance" | "fr": "x" | title.en | required
           "Overlast melden" | " " | title.nl | words
@@ -196,8 +195,8 @@ class FormCheckTest {
 
   @Test
   void flaw_moreAskedThanTheBudget_isTheMostThatCanBeAsked() {
-    assertThat(check.flaw(definition(Definitions.NUISANCE), settings(5))).isEmpty();
-    assertThat(check.flaw(definition(Definitions.NUISANCE), settings(4)))
+    assertThat(check.flaw(definition(Definitions.NUISANCE), Definitions.settings(5))).isEmpty();
+    assertThat(check.flaw(definition(Definitions.NUISANCE), Definitions.settings(4)))
         .contains(new Flaw("schema.required", "asked", List.of(5, 4)));
   }
 
@@ -211,27 +210,10 @@ class FormCheckTest {
   }
 
   private Optional<Flaw> flaw(String definition) {
-    return check.flaw(definition(definition), settings(7));
+    return check.flaw(definition(definition), Definitions.settings(7));
   }
 
   private static FormDefinition definition(String json) {
     return Definitions.read(json, FormDefinition.class);
-  }
-
-  private static Settings settings(int askedFields) {
-    Settings plain = Settings.fallback("14 020", "post@example.nl");
-    var records = new FormRules.Records(IdentityLevel.STRONG, Map.of("street", "/street"));
-    return new Settings(
-        plain.organisation(),
-        plain.hours(),
-        plain.exceptions(),
-        List.of(new Topic("overlast", null, Map.of("nl", "Overlast"))),
-        plain.policies(),
-        plain.pools(),
-        plain.products(),
-        plain.locations(),
-        plain.calling(),
-        plain.retention(),
-        new FormRules(askedFields, 90, records));
   }
 }

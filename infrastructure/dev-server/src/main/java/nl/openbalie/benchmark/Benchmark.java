@@ -31,6 +31,7 @@ public final class Benchmark implements Callable<Integer> {
     ZIP,
     SERVE,
     SLOTS,
+    FORM,
     START,
     SEARCH,
     HEAP
@@ -65,6 +66,9 @@ public final class Benchmark implements Callable<Integer> {
     }
     if (parts.contains(Part.SLOTS)) {
       print(new SlotsBenchmark(OpenBalie.ROOT.resolve("template.yaml")).run());
+    }
+    if (parts.contains(Part.FORM)) {
+      print(new FormBenchmark().run());
     }
     if (parts.stream().anyMatch(part -> part.compareTo(Part.START) >= 0)) {
       functions(zip);
