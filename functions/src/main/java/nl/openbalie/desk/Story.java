@@ -70,10 +70,10 @@ record Story(Who identity, List<Line> journey, List<Rule> rules, List<EarlierCas
   record Rule(String article, String title, @Nullable String roomToDeviate) {}
 
   /**
-   * Another callback or appointment.
+   * Another callback, appointment or form that was sent.
    *
    * @param asked when the customer asked for it
-   * @param planned before when the customer is called, or when the visit begins
+   * @param planned before when the customer is called, or when the visit begins; null for a form
    * @param outcome what came of it, by the colleague
    */
   @Serdeable
@@ -83,7 +83,7 @@ record Story(Who identity, List<Line> journey, List<Rule> rules, List<EarlierCas
       String reference,
       String status,
       OffsetDateTime asked,
-      OffsetDateTime planned,
+      @Nullable OffsetDateTime planned,
       @Nullable String topic,
       @Nullable String question,
       @Nullable String desiredOutcome,

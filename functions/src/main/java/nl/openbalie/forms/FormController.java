@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class FormController {
 
   private final Drafts drafts;
-  private final Submissions submissions;
+  private final FormSending sending;
   private final FormLimits limits;
   private final IdentityStore identities;
   private final JourneyStore journeys;
@@ -49,14 +49,14 @@ final class FormController {
 
   FormController(
       Drafts drafts,
-      Submissions submissions,
+      FormSending sending,
       FormLimits limits,
       IdentityStore identities,
       JourneyStore journeys,
       LiveKnowledge live,
       ContactBlocks contact) {
     this.drafts = drafts;
-    this.submissions = submissions;
+    this.sending = sending;
     this.limits = limits;
     this.identities = identities;
     this.journeys = journeys;
@@ -139,20 +139,17 @@ final class FormController {
     String network = ClientAddress.network(call);
     var guards = limits.ofSending(journey.id(), network, live.settings());
     FillRequest request = body == null ? FillRequest.NOTHING : body;
-    var sending =
-        new Submissions.Sending(author, id, request, journey.sent(), idempotencyKey, guards);
+    var post = new FormSending.Call(author, id, request, journey.sent(), idempotencyKey, guards);
     SubmissionAnswer answer =
-        submissions
-            .earlier(sending, SubmissionAnswer.class)
-            .orElseGet(() -> received(sending, journey));
+        sending.earlier(post, SubmissionAnswer.class).orElseGet(() -> received(post, journey));
     return secret(HttpResponse.created(answer, URI.create(answer.href())));
   }
 
-  private SubmissionAnswer received(Submissions.Sending sending, Journey journey) {
-    Language language = sending.author().language();
+  private SubmissionAnswer received(FormSending.Call post, Journey journey) {
+    Language language = post.author().language();
     SubmissionAnswer answer =
-        submissions.send(
-            sending,
+        sending.send(
+            post,
             SubmissionAnswer.class,
             sent ->
                 SubmissionAnswer.created(

@@ -54,13 +54,13 @@ record SubmissionAnswer(
 
   /** To who sends it: what was filled in is not repeated, for this answer is kept. */
   static SubmissionAnswer created(
-      Submissions.Sent sent, ZoneId zone, Language language, ContactBlock contact) {
+      FormSending.Sent sent, ZoneId zone, Language language, ContactBlock contact) {
     Token token = sent.token();
     return of(sent.submission(), sent.form(), token.value(), null, token, zone, language, contact);
   }
 
   static SubmissionAnswer opened(
-      Submissions.Sent sent,
+      FormSending.Sent sent,
       Map<String, Known> values,
       ZoneId zone,
       Language language,

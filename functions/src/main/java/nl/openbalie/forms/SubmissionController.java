@@ -67,7 +67,7 @@ final class SubmissionController {
     Form form = forms.version(submission.form(), submission.formVersion()).orElseThrow();
     ZoneId zone = ZoneId.of(live.settings().organisation().zone());
     ContactBlock block = contact.of(submission.topic(), language, submission.journey());
-    var sent = new Submissions.Sent(submission, token, form);
+    var sent = new FormSending.Sent(submission, token, form);
     return HttpResponse.ok(
             SubmissionAnswer.opened(
                 sent, store.values(submission.reference()), zone, language, block))

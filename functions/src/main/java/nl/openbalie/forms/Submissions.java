@@ -1,182 +1,27 @@
 package nl.openbalie.forms;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.openbalie.aws.Json;
 import nl.openbalie.aws.Transactions;
-import nl.openbalie.cases.CaseStore;
-import nl.openbalie.cases.Reference;
-import nl.openbalie.forms.definition.FieldError;
-import nl.openbalie.forms.definition.Form;
-import nl.openbalie.forms.definition.FormDefinition;
-import nl.openbalie.forms.prefill.Known;
-import nl.openbalie.identity.CustomerIdentity;
-import nl.openbalie.live.LiveKnowledge;
-import nl.openbalie.live.Settings;
-import nl.openbalie.web.Idempotency;
-import nl.openbalie.web.IdempotencyKey;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Token;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/**
- * Sends forms, in one transaction: the case, what was filled in, its token and the answer are
- * stored and the draft is gone, or nothing happened.
- */
+/** What becomes of forms that were sent. */
 @Singleton
-@Requires(beans = {SubmissionStore.class, Drafts.class})
+@Requires(beans = SubmissionStore.class)
 public final class Submissions {
 
-  private static final int FIRST = CaseStore.OTHERS_OF_CREATE;
-
   private final SubmissionStore store;
-  private final Drafts drafts;
-  private final DraftStore draftStore;
-  private final Idempotency idempotency;
-  private final LiveKnowledge live;
-  private final Json json;
   private final InstantSource clock;
 
-  Submissions(
-      SubmissionStore store,
-      Drafts drafts,
-      DraftStore draftStore,
-      Idempotency idempotency,
-      LiveKnowledge live,
-      Json json,
-      InstantSource clock) {
+  Submissions(SubmissionStore store, InstantSource clock) {
     this.store = store;
-    this.drafts = drafts;
-    this.draftStore = draftStore;
-    this.idempotency = idempotency;
-    this.live = live;
-    this.json = json;
     this.clock = clock;
-  }
-
-  /**
-   * A call that sends a form.
-   *
-   * @param request what is filled in with it, beside what was begun
-   * @param sender whose key it is; empty when nobody knows
-   * @param key by which the same call again is known; null when it may be made twice
-   * @param guards conditions that hold, or else it is refused
-   */
-  public record Sending(
-      Author author,
-      String form,
-      FillRequest request,
-      String sender,
-      @Nullable String key,
-      List<TransactWriteItem> guards) {}
-
-  /** What was sent, and what opens it. */
-  public record Sent(Submission submission, Token token, Form form) {}
-
-  /** What this very call was answered before. */
-  public <T> Optional<T> earlier(Sending sending, Class<T> type) {
-    return Optional.ofNullable(key(sending)).flatMap(key -> idempotency.earlier(key, type));
-  }
-
-  private @Nullable IdempotencyKey key(Sending sending) {
-    String request = json.write(sending.request());
-    return IdempotencyKey.of(sending.key(), "forms/" + sending.form(), sending.sender(), request);
-  }
-
-  /**
-   * Sends what was begun, with what is filled in now and what is known; a problem that names every
-   * field that is not right yet.
-   *
-   * @param answer what the sender is to hear, now and whenever the same call comes again
-   */
-  public <T> T send(Sending sending, Class<T> type, Function<Sent, T> answer) {
-    IdempotencyKey key = key(sending);
-    Begun begun = drafts.begun(sending.author(), sending.form());
-    Filled filled = drafts.next(sending.author(), sending.form(), begun, sending.request());
-    Map<String, Known> values = complete(filled);
-    Sent sent = new Sent(submission(filled, values), Token.random(), filled.form());
-    T told = answer.apply(sent);
-    List<TransactWriteItem> others = new ArrayList<>();
-    if (key != null) {
-      others.add(idempotency.remember(key, told));
-    }
-    begun.all().forEach(kept -> others.add(draftStore.delete(kept)));
-    others.addAll(sending.guards());
-    try {
-      Optional<String> customer = filled.author().identity().map(CustomerIdentity::customer);
-      store.create(sent.submission(), sent.token(), values, customer, others);
-      return told;
-    } catch (TransactionCanceledException cancelled) {
-      return Optional.ofNullable(key)
-          .filter(_ -> Transactions.refused(cancelled, FIRST))
-          .flatMap(known -> idempotency.earlier(known, type))
-          .orElseThrow(() -> otherwise(cancelled, others.size(), sending.guards().size()));
-    }
-  }
-
-  private static RuntimeException otherwise(
-      TransactionCanceledException cancelled, int others, int guards) {
-    if (Transactions.refused(cancelled, FIRST + others - guards, guards)) {
-      return new Problem(ProblemType.FORM_REFUSED);
-    }
-    return Transactions.lost(cancelled) ? Drafts.stale() : cancelled;
-  }
-
-  /** What is sent, by field in order; a problem when the form does not take it so. */
-  private Map<String, Known> complete(Filled filled) {
-    Author author = filled.author();
-    Form form = filled.form();
-    if (!author.reaches(form.definition().identity())) {
-      throw new Problem(author.tooLow());
-    }
-    Map<String, JsonNode> data = form.canonical(filled.data());
-    List<FieldError> errors = form.errors(data, author.language());
-    if (!errors.isEmpty()) {
-      throw Problem.of(ProblemType.FORM_INCOMPLETE, errors);
-    }
-    Map<String, Known> values = filled.of(form.sent(data));
-    drafts.requireSize(values);
-    return values;
-  }
-
-  private Submission submission(Filled filled, Map<String, Known> values) {
-    Form form = filled.form();
-    FormDefinition definition = form.definition();
-    Instant now = clock.instant();
-    return new Submission(
-        Reference.random(),
-        1,
-        SubmissionStatus.RECEIVED,
-        form.id(),
-        form.version(),
-        definition.topic(),
-        settings().policy(definition.topic()).pool(),
-        new Sender(filled, values).customer(),
-        filled.author().journey(),
-        now,
-        now.plus(Duration.ofDays(definition.retentionDays())),
-        filled.author().colleague(),
-        null);
-  }
-
-  /** Nothing is sent to a pool on settings that nobody could read. */
-  private Settings settings() {
-    try (var lease = live.acquire()) {
-      return lease.value().settings();
-    }
   }
 
   /** What this token opens; a problem when it opens nothing. */

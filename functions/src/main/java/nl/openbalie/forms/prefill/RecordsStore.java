@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** What the organisation's own service told of a customer, for the length of a visit. */
 @Singleton
 @Requires(property = "forms.table")
-final class RecordsStore {
+public final class RecordsStore {
 
   static final Duration KEPT = Duration.ofMinutes(30);
 
@@ -72,6 +73,12 @@ final class RecordsStore {
             .with("asOf", records.asOf().toString())
             .with("expires", records.asOf().plus(KEPT).getEpochSecond());
     dynamoDb.putItem(put -> put.tableName(table).item(item.attributes()));
+  }
+
+  /** Erases what was told for a visit, of whomever. */
+  public void erase(String journey) {
+    Table all = new Table(dynamoDb, table);
+    all.items("records#" + journey).forEach(all::delete);
   }
 
   private static Item key(String journey, String customer) {

@@ -124,12 +124,7 @@ public final class DevServer implements AutoCloseable {
 
   /** A bearer token for a customer who proved who they are. */
   public String customerToken(String subject, Duration life) {
-    Map<String, Object> claims =
-        Map.of(
-            "name", "Zoë Voorbeeld",
-            "phone_number", "+31201234567",
-            "acr", "http://eidas.europa.eu/LoA/substantial");
-    return identity.token(LocalIdentity.CUSTOMER, subject, claims, life);
+    return SampleCustomer.token(identity, subject, life);
   }
 
   /** Waits until all that was written has been published; false when it takes longer. */

@@ -44,6 +44,7 @@ class LeastPrivilegeTest {
     String callback = askAndBeCalled();
     close(callback);
     visit();
+    fillIn();
     tell(callback);
     watch();
     beForgotten();
@@ -127,6 +128,29 @@ class LeastPrivilegeTest {
     Call visited =
         Call.post(path + "/" + again.text("/reference") + "/visited", Map.of("note", "Geregeld."));
     succeed(visited.as(Role.COLLEAGUE));
+  }
+
+  private void fillIn() {
+    FormAid.publish(Transport.LAMBDA, FormAid.MOVE, FormAid.definition(FormAid.MOVE));
+    Answer signedIn =
+        succeed(Call.of("POST", "/v1/journey/sign-in").asCustomer("privilege", FormAid.STRONG));
+    Answer begun =
+        succeed(FormAid.begin(FormAid.MOVE, Map.of("street", "Kerkstraat")).journey(signedIn));
+    Call send = FormAid.send(FormAid.MOVE, FormAid.move()).journey(signedIn);
+    Answer sent = succeed(send.header("Idempotency-Key", "least-privilege-test"));
+    succeed(Call.get(sent.text("/href")));
+    succeed(Call.of("DELETE", sent.text("/href")));
+    String path =
+        "/v1/desk/drafts/"
+            + SpokenCode.of(new Token(begun.header("Journey")).hash())
+            + "/"
+            + FormAid.MOVE;
+    Call fill = Call.of("PUT", path).json(Map.of("data", FormAid.move()));
+    desk(fill.header("If-None-Match", "*"));
+    desk(Call.get(path));
+    desk(Call.post(path + "/submissions", Map.of()));
+    succeed(FormAid.begin(FormAid.MOVE, Map.of()).journey(signedIn));
+    succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
   }
 
   private void close(String reference) {
