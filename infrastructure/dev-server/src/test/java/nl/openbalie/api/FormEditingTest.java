@@ -201,6 +201,56 @@ final class FormEditingTest extends ApiTest {
     }
   }
 
+  @Test
+  void save_flawed_namesThePlaceAndTheReasonInTheEditorsLanguage() {
+    Call save = save(days(0)).header("If-None-Match", "*");
+
+    Answer dutch = api.send(save);
+
+    assertThat(dutch.status()).isEqualTo(400);
+    assertThat(dutch.problem()).isEqualTo("form-invalid");
+    assertThat(dutch.text("/field")).isEqualTo("retentionDays");
+    assertThat(dutch.text("/detail"))
+        .isEqualTo(
+            "Met dit formulier klopt iets niet, bij ‘retentionDays’: dit moet 1 of meer zijn.");
+    assertThat(api.send(save.query("lang", "en")).text("/detail"))
+        .startsWith("Something is wrong with this form, at ‘retentionDays’: ");
+  }
+
+  @Test
+  void save_patternThatIsNotLinear_isRefused() {
+    ObjectNode form = form();
+    ((ObjectNode) form.at("/schema/properties/remark")).put("pattern", "(a+)\\1");
+
+    Answer answer = api.send(save(form).header("If-None-Match", "*"));
+
+    assertThat(answer.text("/field")).isEqualTo("schema.properties.remark.pattern");
+  }
+
+  @Test
+  void publish_whatSettingsNoLongerAllow_isRefused() {
+    api.sent(create());
+    Call settings = Call.get("/v1/admin/settings/forms").as(EDITOR);
+    Answer before = api.sent(settings);
+    ObjectNode strict = before.at("/value").deepCopy();
+    strict.put("askedFields", 1);
+    api.sent(setting(strict, before.header("ETag")));
+
+    Answer refused = api.send(publish("\"1\""));
+
+    api.sent(setting(before.at("/value"), api.sent(settings).header("ETag")));
+    assertThat(refused.problem()).isEqualTo("form-invalid");
+    assertThat(refused.text("/field")).isEqualTo("schema.required");
+    assertThat(live()).isZero();
+  }
+
+  private static Call setting(JsonNode value, String tag) {
+    return Call.of("PUT", "/v1/admin/settings/forms")
+        .as(PUBLISHER)
+        .header("If-Match", tag)
+        .json(value);
+  }
+
   private void assertRefused(String body) {
     Answer answer = api.send(create().text("application/json", body));
 
