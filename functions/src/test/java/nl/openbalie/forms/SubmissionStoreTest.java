@@ -160,6 +160,7 @@ class SubmissionStoreTest {
         "afval",
         "klantcontact",
         new Customer("Zoë", null, "zoe@example.org", "nl"),
+        false,
         "journey",
         received,
         UNTIL,
