@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** What becomes of forms that were sent. */
 @Singleton
 @Requires(beans = SubmissionStore.class)
-final class Submissions {
+public final class Submissions {
 
   private final SubmissionStore store;
   private final InstantSource clock;
@@ -29,7 +29,7 @@ final class Submissions {
     return store.byToken(token).orElseThrow(Submissions::notFound);
   }
 
-  Submission find(String reference) {
+  public Submission find(String reference) {
     return store.byReference(reference).orElseThrow(Submissions::notFound);
   }
 
@@ -52,7 +52,7 @@ final class Submissions {
    *
    * @param note for the customer
    */
-  Submission handle(String reference, String colleague, String note) {
+  public Submission handle(String reference, String colleague, String note) {
     Submission last = find(reference);
     return switch (last.status()) {
       case RECEIVED ->

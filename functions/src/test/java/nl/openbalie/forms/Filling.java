@@ -41,6 +41,7 @@ final class Filling {
         "afval",
         "klantcontact",
         new Customer("Zoë", null, "zoe@example.org", "nl"),
+        false,
         "journey",
         received,
         until,

@@ -157,6 +157,7 @@ final class Person {
         "afval",
         pool,
         new Customer(word, word, word, "nl"),
+        false,
         journey.id(),
         now,
         now.plus(Duration.ofDays(30)),

@@ -18,7 +18,7 @@ record Canonical(@Nullable String format, LocalDate today) {
 
   /** Nothing for what nobody filled in; what cannot be written so stays as it is. */
   Optional<JsonNode> of(JsonNode value) {
-    if (value.isNull() || value.isArray() && value.size() == 0) {
+    if (value.isNull() || (value.isArray() && value.size() == 0)) {
       return Optional.empty();
     }
     if (value.isString()) {

@@ -41,7 +41,11 @@ public final class Form {
    * @param clock tells whether a date of birth is in the future
    */
   public static Form of(String id, int version, FormDefinition definition, InstantSource clock) {
-    return new Form(id, version, definition, new Schemas(clock));
+    return of(id, version, definition, new Schemas(clock));
+  }
+
+  static Form of(String id, int version, FormDefinition definition, Schemas schemas) {
+    return new Form(id, version, definition, schemas);
   }
 
   public String id() {
@@ -78,7 +82,7 @@ public final class Form {
 
   /** A value as a customer reads it, in one line. */
   public String readable(String field, JsonNode value, Language language) {
-    return new Readable(known(field), text(field, language), language).of(value);
+    return new ReadableValue(known(field), text(field, language), language).of(value);
   }
 
   /** The names of the fields that are shown with these values, in order. */

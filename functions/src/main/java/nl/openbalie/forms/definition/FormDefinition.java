@@ -3,6 +3,7 @@ package nl.openbalie.forms.definition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import nl.openbalie.live.IdentityLevel;
@@ -26,8 +27,8 @@ public record FormDefinition(
     String topic,
     IdentityLevel identity,
     int retentionDays,
-    JsonNode schema,
-    JsonNode ui,
+    @Schema(type = "object", implementation = Object.class) JsonNode schema,
+    @Schema(type = "object", implementation = Object.class) JsonNode ui,
     Map<String, Texts> texts,
     Map<String, List<String>> sources) {
 
@@ -45,11 +46,14 @@ public record FormDefinition(
    * How a field is called.
    *
    * @param help one sentence that tells what to fill in, or why it is asked
-   * @param choices what each value of an enumeration is called
+   * @param choices what each value of an enumeration is called; none when left out
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record FieldText(String label, String help, Map<String, String> choices) {
+  public record FieldText(
+      String label,
+      String help,
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Map<String, String> choices) {
 
     public FieldText {
       choices = choices == null ? Map.of() : choices;

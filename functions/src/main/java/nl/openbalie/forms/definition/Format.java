@@ -35,6 +35,7 @@ enum Format {
   private static final int FIRST_YEAR_OF_BIRTH = 1900;
   private static final int ISO_DATE = 10;
 
+  @SuppressWarnings("ImmutableEnumChecker") // each is a method without a state
   private final Writing writing;
 
   Format(Writing writing) {

@@ -3,7 +3,9 @@ package nl.openbalie.forms.definition;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.re2j.Pattern;
 import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
@@ -11,6 +13,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.regex.RegularExpression;
 import io.micronaut.json.tree.JsonNode;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,6 +48,16 @@ final class Schemas {
   /** The schema, ready for use; it was checked when it was saved. */
   Schema compile(JsonNode schema) {
     return registry.getSchema(jackson(schema));
+  }
+
+  /** One of the schemas that JSON Schema itself consists of. */
+  Schema compile(SchemaLocation location) {
+    return registry.getSchema(location);
+  }
+
+  /** A schema of ours, in JSON. */
+  Schema compile(InputStream schema) {
+    return registry.getSchema(schema, InputFormat.JSON);
   }
 
   /** The last day that has begun anywhere, since a form knows no zone. */

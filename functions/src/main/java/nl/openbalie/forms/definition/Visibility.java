@@ -1,7 +1,9 @@
 package nl.openbalie.forms.definition;
 
 import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.openbalie.forms.definition.Layout.Place;
 
 /** Which fields are shown; a field that is not shown is empty for the rules of others. */
@@ -27,17 +30,47 @@ final class Visibility {
 
   /** The visibility of a layout whose rules go in no circle. */
   static Visibility of(Layout layout) {
-    Walk walk = new Walk(layout);
-    walk.circle()
-        .ifPresent(field -> {
-          throw new IllegalArgumentException("whether it is shown depends on itself: " + field);
-        });
-    return new Visibility(layout.places(), walk.done);
+    Map<String, Place> waiting = byName(layout);
+    List<Place> inOrder = new ArrayList<>();
+    layout.places().forEach(place -> append(place, waiting, inOrder));
+    return new Visibility(layout.places(), inOrder);
+  }
+
+  private static void append(Place place, Map<String, Place> waiting, List<Place> inOrder) {
+    if (waiting.remove(place.field()) != null) {
+      place
+          .dependsOn()
+          .flatMap(name -> Stream.ofNullable(waiting.get(name)))
+          .forEach(other -> append(other, waiting, inOrder));
+      inOrder.add(place);
+    }
   }
 
   /** A field that is shown or not depending on itself. */
   static Optional<String> circle(Layout layout) {
-    return new Walk(layout).circle();
+    Map<String, Place> places = byName(layout);
+    return places.keySet().stream()
+        .filter(name -> reached(name, places).contains(name))
+        .findFirst();
+  }
+
+  /** All fields that decide on this one, directly or by others. */
+  private static Set<String> reached(String name, Map<String, Place> places) {
+    Set<String> reached = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(name));
+    while (!next.isEmpty()) {
+      Stream.ofNullable(places.get(next.pop()))
+          .flatMap(Place::dependsOn)
+          .filter(reached::add)
+          .forEach(next::push);
+    }
+    return reached;
+  }
+
+  private static Map<String, Place> byName(Layout layout) {
+    Map<String, Place> places = new LinkedHashMap<>();
+    layout.places().forEach(place -> places.put(place.field(), place));
+    return places;
   }
 
   /** The names of the fields that are shown with these values, in the order of the screen. */
@@ -54,34 +87,5 @@ final class Visibility {
     Set<String> ordered = new LinkedHashSet<>();
     onScreen.stream().map(Place::field).filter(shown::contains).forEach(ordered::add);
     return ordered;
-  }
-
-  /** Goes through the fields, first to those that a field depends on. */
-  private static final class Walk {
-
-    private final Map<String, Place> places = new LinkedHashMap<>();
-    private final List<Place> done = new ArrayList<>();
-    private final Set<String> begun = new HashSet<>();
-
-    Walk(Layout layout) {
-      layout.places().forEach(place -> places.put(place.field(), place));
-    }
-
-    Optional<String> circle() {
-      return places.values().stream().filter(place -> !ends(place)).map(Place::field).findFirst();
-    }
-
-    private boolean ends(Place place) {
-      if (done.contains(place)) {
-        return true;
-      }
-      if (!begun.add(place.field())) {
-        return false;
-      }
-      boolean ends =
-          place.dependsOn().map(places::get).allMatch(other -> other == null || ends(other));
-      done.add(place);
-      return ends;
-    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.openbalie.forms.definition.Field;
+import nl.openbalie.forms.definition.Form;
 import nl.openbalie.live.IdentityLevel;
 import nl.openbalie.live.Sensitivity;
 import org.slf4j.Logger;
@@ -82,8 +83,11 @@ public final class PreFill {
         .collect(Collectors.groupingBy(Mapping::source, Collectors.toSet()));
   }
 
+  /** An attachment belongs to the form that it was added to. */
   private static Stream<Field> empty(Asker asker) {
-    return asker.form().fields().stream().filter(field -> !asker.known().containsKey(field.name()));
+    return asker.form().fields().stream()
+        .filter(field -> !asker.known().containsKey(field.name()))
+        .filter(field -> !"attachment".equals(field.format()));
   }
 
   private static Stream<Mapping> mappings(Field field) {
@@ -136,10 +140,22 @@ public final class PreFill {
     if (given == null || !asker.reaches(needed)) {
       return Optional.empty();
     }
-    JsonNode written = asker.form().canonical(Map.of(field.name(), given)).get(field.name());
-    return Optional.ofNullable(written)
-        .filter(value -> asker.form().fits(field.name(), value))
+    return ways(given)
+        .flatMap(way -> written(asker.form(), field.name(), way).stream())
+        .findFirst()
         .map(value -> new Known(value, known.source(), known.asOf(), needed, null));
+  }
+
+  /** What is a number elsewhere, as a house number, may be a text here. */
+  private static Stream<JsonNode> ways(JsonNode given) {
+    return given.isNumber()
+        ? Stream.of(given, JsonNode.createStringNode(given.coerceStringValue()))
+        : Stream.of(given);
+  }
+
+  private static Optional<JsonNode> written(Form form, String field, JsonNode value) {
+    return Optional.ofNullable(form.canonical(Map.of(field, value)).get(field))
+        .filter(written -> form.fits(field, written));
   }
 
   @PreDestroy

@@ -8,6 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.openbalie.live.FormRules;
+import nl.openbalie.live.IdentityLevel;
+import nl.openbalie.live.Settings;
+import nl.openbalie.live.Topic;
 
 /** Forms for tests. */
 public final class Definitions {
@@ -116,5 +121,23 @@ public final class Definitions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Settings with the topics of these forms, and a service that knows a street. */
+  static Settings settings(int askedFields) {
+    Settings plain = Settings.fallback("14 020", "post@example.nl");
+    var records = new FormRules.Records(IdentityLevel.STRONG, Map.of("street", "/street"));
+    return new Settings(
+        plain.organisation(),
+        plain.hours(),
+        plain.exceptions(),
+        Stream.of("overlast", "t").map(id -> new Topic(id, null, Map.of("nl", id))).toList(),
+        plain.policies(),
+        plain.pools(),
+        plain.products(),
+        plain.locations(),
+        plain.calling(),
+        plain.retention(),
+        new FormRules(askedFields, 90, records));
   }
 }

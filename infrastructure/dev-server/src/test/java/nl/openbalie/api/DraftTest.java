@@ -122,8 +122,7 @@ final class DraftTest extends ApiTest {
     assertThat(api.sent(read(form)).at("/version").asInt()).isEqualTo(2);
     assertThat(api.send(put(form, 2).header("If-Match", "\"2\"").journey(begun)).problem())
         .isEqualTo("field-invalid");
-    assertThat(api.sent(put(form, 1).header("If-None-Match", "*")).at("/version").asInt())
-        .isOne();
+    assertThat(api.sent(put(form, 1).header("If-None-Match", "*")).at("/version").asInt()).isOne();
   }
 
   private static Call put(String form, int version) {

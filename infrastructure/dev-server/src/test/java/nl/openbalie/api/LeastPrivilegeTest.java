@@ -45,7 +45,7 @@ class LeastPrivilegeTest {
     close(callback);
     visit();
     fillIn();
-    tell(callback);
+    tell(callback, handle());
     watch();
     beForgotten();
     measure();
@@ -152,6 +152,15 @@ class LeastPrivilegeTest {
     succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
   }
 
+  private String handle() {
+    Map<String, Object> data = FormAid.move();
+    data.put("mail", "jo@example.org");
+    String reference = succeed(FormAid.send(FormAid.MOVE, data)).text("/reference");
+    desk(Call.get("/v1/desk/submissions"));
+    desk(Call.post("/v1/desk/submissions/" + reference + "/handled", Map.of("note", "Is gedaan.")));
+    return reference;
+  }
+
   private void close(String reference) {
     String path = "/v1/desk/callbacks/" + reference;
     desk(Call.get("/v1/desk/callbacks"));
@@ -204,10 +213,11 @@ class LeastPrivilegeTest {
     return answer;
   }
 
-  /** Everybody knows already: the event is put back among what waits, with a mail address. */
-  private void tell(String reference) {
+  /** Everybody knows already: the event is put back among what waits, with mail addresses. */
+  private void tell(String callback, String submission) {
     world.awaitTold();
-    waitAgain(reference);
+    waitAgain(callback);
+    waitAgain(submission);
     try (var context = context("NotifyFunction", Map.of())) {
       var handler = new NotifyHandler(context);
       DynamoDbUse.by("NotifyFunction", () -> handler.execute(new DynamodbEvent()));

@@ -13,7 +13,7 @@ import nl.openbalie.web.Language;
 import nl.openbalie.web.Texts;
 
 /** Values as a customer reads them, in one line. */
-record Readable(Field field, FieldText text, Language language) {
+record ReadableValue(Field field, FieldText text, Language language) {
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern FOURS = Pattern.compile("(.{4})(?=.)");

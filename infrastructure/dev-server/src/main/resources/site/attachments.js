@@ -1,0 +1,87 @@
+/** Files that go along with a form: sent one by one, and looked at before they count. */
+
+import * as api from './api.js';
+import * as contact from './contact.js';
+import { announce, focusOn, h } from './dom.js';
+import { keep, recall } from './store.js';
+import { t } from './texts.js';
+
+/** Names of files by id, for who comes back to the form in this tab. */
+const NAMES = 'file-names';
+
+/**
+ * The control of a field that holds files; as other controls it has `read` and `write`.
+ *
+ * @param filled the form
+ */
+export function attachments(filled, name, { title, maxItems }) {
+  const list = h('ul', { class: 'files' });
+  const input = h('input', { type: 'file', multiple: maxItems !== 1, hidden: true });
+  const choose = h('button', { class: 'button quiet', type: 'button', onclick: () => input.click() }, t('chooseFile'));
+  const control = h('fieldset', { class: 'upload' }, h('legend', {}, title), list, choose, input);
+  const { id } = filled.answer;
+  let ids = [];
+  control.focus = (how) => choose.focus(how);
+
+  /** Files are kept by what happens to them, not by typing. */
+  input.addEventListener('input', (event) => event.stopPropagation());
+  input.addEventListener('change', (event) => {
+    event.stopPropagation();
+    const files = [...input.files];
+    input.value = '';
+    files.reduce((before, file) => before.then(() => add(file)), Promise.resolve());
+  });
+
+  async function add(file) {
+    const line = h('li', {}, t('fileSending', file.name));
+    list.append(line);
+    announce(line.textContent);
+    try {
+      const made = await api.attach(id, { field: name, name: file.name, bytes: file.size, type: file.type });
+      await api.upload(made.upload, file);
+      await api.checkAttachment(id, made.id);
+      keep(NAMES, { ...recall(NAMES), [made.id]: made.name });
+      change([...ids, made.id]);
+      announce(t('fileAdded', made.name));
+    } catch (problem) {
+      refuse(line, file, problem);
+    }
+  }
+
+  function refuse(line, file, problem) {
+    if (!(problem instanceof api.Problem)) {
+      throw problem;
+    }
+    contact.show(problem.contact);
+    line.classList.add('error');
+    line.textContent = `${file.name}: ${problem.message}`;
+    announce(line.textContent);
+  }
+
+  async function remove(attachment) {
+    change(ids.filter((one) => one !== attachment));
+    announce(t('fileRemoved'));
+    focusOn(choose);
+    await api.detach(id, attachment).catch(() => {});
+  }
+
+  function change(next) {
+    write(next);
+    filled.put(name, ids.length ? ids : null, 0);
+  }
+
+  function write(next) {
+    ids = next ?? [];
+    list.replaceChildren(...ids.map(line));
+    choose.hidden = ids.length >= maxItems;
+  }
+
+  function line(attachment, i) {
+    const words = recall(NAMES)?.[attachment] ?? t('fileNumber', i + 1);
+    return h('li', {}, h('span', {}, words), ' ',
+      h('button', { class: 'button quiet small', type: 'button', onclick: () => remove(attachment) },
+        t('removeFile'), h('span', { class: 'unseen' }, ` ${words}`)));
+  }
+
+  return { control, wait: 0, read: () => (ids.length ? ids : null), write };
+}
