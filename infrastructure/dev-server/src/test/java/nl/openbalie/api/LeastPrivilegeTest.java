@@ -131,7 +131,6 @@ class LeastPrivilegeTest {
   }
 
   private void fillIn() {
-    FormAid.publish(Transport.LAMBDA, FormAid.MOVE, FormAid.definition(FormAid.MOVE));
     Answer signedIn =
         succeed(Call.of("POST", "/v1/journey/sign-in").asCustomer("privilege", FormAid.STRONG));
     Answer begun =
@@ -158,8 +157,7 @@ class LeastPrivilegeTest {
     data.put("mail", "jo@example.org");
     String reference = succeed(FormAid.send(FormAid.MOVE, data)).text("/reference");
     desk(Call.get("/v1/desk/submissions"));
-    desk(
-        Call.post("/v1/desk/submissions/" + reference + "/handled", Map.of("note", "Is gedaan.")));
+    desk(Call.post("/v1/desk/submissions/" + reference + "/handled", Map.of("note", "Is gedaan.")));
     return reference;
   }
 

@@ -91,8 +91,7 @@ final class LifeOfAFormTest extends EditorsTest {
   /** By link on another device, and then signed in: what was corrected stays so. */
   private Answer backOnAnotherDevice(Answer left) {
     Answer link = api.sent(Call.post("/v1/journey/link", Map.of()).journey(left));
-    Answer phone =
-        api.sent(Call.post("/v1/journey/continue", Map.of("link", link.text("/link"))));
+    Answer phone = api.sent(Call.post("/v1/journey/continue", Map.of("link", link.text("/link"))));
     Answer signedIn = FormAid.signInWithMail(api, phone, subject, MAIL);
 
     Answer back = api.sent(draft(FORM).journey(signedIn));
@@ -115,8 +114,7 @@ final class LifeOfAFormTest extends EditorsTest {
     Answer filled = api.sent(fill.header("If-Match", seen.header("ETag")).as(COLLEAGUE));
     assertThat(filled.text("/values/place/by")).isEqualTo("jo");
     assertThat(filled.at("/ask")).isEmpty();
-    return api.sent(Call.post(draft + "/submissions", Map.of()).as(COLLEAGUE))
-        .text("/reference");
+    return api.sent(Call.post(draft + "/submissions", Map.of()).as(COLLEAGUE)).text("/reference");
   }
 
   private void handle(String reference) {
