@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.Map;
 import nl.openbalie.live.IdentityLevel;
@@ -46,14 +47,14 @@ public record FormDefinition(
    * How a field is called.
    *
    * @param help one sentence that tells what to fill in, or why it is asked
-   * @param choices what each value of an enumeration is called; none when left out
+   * @param choices what each value of an enumeration is called
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record FieldText(
       String label,
       String help,
-      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Map<String, String> choices) {
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) Map<String, String> choices) {
 
     public FieldText {
       choices = choices == null ? Map.of() : choices;

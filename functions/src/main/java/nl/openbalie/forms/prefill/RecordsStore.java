@@ -71,8 +71,7 @@ public final class RecordsStore {
 
   /** Erases what was told for a visit, of whomever. */
   public void erase(String journey) {
-    Table all = new Table(dynamoDb, table);
-    all.items("records#" + journey).forEach(all::delete);
+    table.items("records#" + journey).forEach(table::delete);
   }
 
   private static Item key(String journey, String customer) {
