@@ -108,12 +108,7 @@ public final class FormSending {
     Map<String, Known> values = complete(filled);
     Sent sent = new Sent(submission(filled, values), Token.random(), filled.form());
     T told = answer.apply(sent);
-    List<TransactWriteItem> others = new ArrayList<>();
-    if (key != null) {
-      others.add(idempotency.remember(key, told));
-    }
-    begun.all().forEach(kept -> others.add(draftStore.delete(kept)));
-    others.addAll(call.guards());
+    List<TransactWriteItem> others = others(call, key, told, begun);
     try {
       Optional<String> customer = filled.author().identity().map(CustomerIdentity::customer);
       store.create(sent.submission(), sent.token(), values, customer, others);
@@ -124,6 +119,18 @@ public final class FormSending {
           .flatMap(known -> idempotency.earlier(known, type))
           .orElseThrow(() -> otherwise(cancelled, others.size(), call.guards().size()));
     }
+  }
+
+  /** The same call again goes before all, and what keeps calls within limits comes last. */
+  private List<TransactWriteItem> others(
+      Call call, @Nullable IdempotencyKey key, Object told, Begun begun) {
+    List<TransactWriteItem> others = new ArrayList<>();
+    if (key != null) {
+      others.add(idempotency.remember(key, told));
+    }
+    begun.all().forEach(kept -> others.add(draftStore.delete(kept)));
+    others.addAll(call.guards());
+    return others;
   }
 
   private static RuntimeException otherwise(

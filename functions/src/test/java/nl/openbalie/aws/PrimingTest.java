@@ -51,6 +51,12 @@ class PrimingTest {
   }
 
   @Test
+  void forms_anyTime_storesNothing() {
+    assertThat(rehearse("FormsFunction")).containsOnly(404);
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
   void editing_anyTime_storesNothing() {
     assertThat(rehearse("EditingFunction")).containsOnly(404, 400);
     assertThat(stored()).isEmpty();
