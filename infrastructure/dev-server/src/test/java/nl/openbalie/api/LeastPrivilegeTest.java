@@ -158,8 +158,7 @@ class LeastPrivilegeTest {
     data.put("mail", "jo@example.org");
     String reference = succeed(FormAid.send(FormAid.MOVE, data)).text("/reference");
     desk(Call.get("/v1/desk/submissions"));
-    desk(
-        Call.post("/v1/desk/submissions/" + reference + "/handled", Map.of("note", "Is gedaan.")));
+    desk(Call.post("/v1/desk/submissions/" + reference + "/handled", Map.of("note", "Is gedaan.")));
     return reference;
   }
 

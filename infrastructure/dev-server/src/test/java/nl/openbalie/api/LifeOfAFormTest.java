@@ -2,7 +2,6 @@ package nl.openbalie.api;
 
 import static nl.openbalie.api.FormAid.draft;
 import static nl.openbalie.api.FormAid.goOn;
-import static nl.openbalie.api.FormAid.read;
 import static nl.openbalie.web.Role.COLLEAGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +76,7 @@ final class LifeOfAFormTest extends EditorsTest {
     Answer article = api.sent(article().journey(search));
     assertThat(article.text("/form/href")).startsWith("/v1/forms/" + FORM);
 
-    Answer form = api.sent(read(FORM).journey(search));
+    Answer form = api.sent(FormAid.read(FORM).journey(search));
     assertThat(form.text("/values/description/source")).isEqualTo("journey");
     assertThat(form.text("/values/description/value")).contains("scheve lantaarnpaal");
     assertThat(form.at("/ask").toString()).isEqualTo("[\"category\",\"place\"]");
@@ -91,8 +90,7 @@ final class LifeOfAFormTest extends EditorsTest {
   /** By link on another device, and then signed in: what was corrected stays so. */
   private Answer backOnAnotherDevice(Answer left) {
     Answer link = api.sent(Call.post("/v1/journey/link", Map.of()).journey(left));
-    Answer phone =
-        api.sent(Call.post("/v1/journey/continue", Map.of("link", link.text("/link"))));
+    Answer phone = api.sent(Call.post("/v1/journey/continue", Map.of("link", link.text("/link"))));
     Answer signedIn = FormAid.signInWithMail(api, phone, subject, MAIL);
 
     Answer back = api.sent(draft(FORM).journey(signedIn));
@@ -115,8 +113,7 @@ final class LifeOfAFormTest extends EditorsTest {
     Answer filled = api.sent(fill.header("If-Match", seen.header("ETag")).as(COLLEAGUE));
     assertThat(filled.text("/values/place/by")).isEqualTo("jo");
     assertThat(filled.at("/ask")).isEmpty();
-    return api.sent(Call.post(draft + "/submissions", Map.of()).as(COLLEAGUE))
-        .text("/reference");
+    return api.sent(Call.post(draft + "/submissions", Map.of()).as(COLLEAGUE)).text("/reference");
   }
 
   private void handle(String reference) {
