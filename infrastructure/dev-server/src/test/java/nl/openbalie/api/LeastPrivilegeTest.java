@@ -131,7 +131,6 @@ class LeastPrivilegeTest {
   }
 
   private void fillIn() {
-    FormAid.publish(Transport.LAMBDA, FormAid.MOVE, FormAid.definition(FormAid.MOVE));
     Answer signedIn =
         succeed(Call.of("POST", "/v1/journey/sign-in").asCustomer("privilege", FormAid.STRONG));
     Answer begun =

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.openbalie.forms.definition.Field;
 import nl.openbalie.forms.definition.Form;
+import nl.openbalie.forms.definition.FormCheck;
 import nl.openbalie.forms.definition.FormDefinition;
 import nl.openbalie.forms.definition.FormDefinition.FieldText;
+import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,15 @@ final class SampleFormsTest {
 
   @ParameterizedTest
   @MethodSource("forms")
+  void form_asAnEditorSavesIt_isInOrder(Form form) {
+    LiveKnowledge live = World.get().server().bean(LiveKnowledge.class);
+    FormCheck check = World.get().server().bean(FormCheck.class);
+
+    assertThat(check.flaw(form.definition(), live.settings())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
   void form_filledInFromWhatItAsks_canBeSent(Form form) {
     assertThat(new Ways(form).from(Map.of()))
         .isNotEmpty()
@@ -74,18 +85,21 @@ final class SampleFormsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void texts_arePlainAndPolite(Form form) {
-    form.definition().texts().forEach((_, texts) -> {
-      assertThat(texts.fields().values())
-          .allSatisfy(text -> assertThat(text.help()).matches(SENTENCE))
-          .allSatisfy(text -> assertThat(text.label()).doesNotEndWith("."));
-    });
-    assertThat(form.definition().texts().get("nl").fields().values().stream())
-        .flatMap(SampleFormsTest::words)
+    form.definition()
+        .texts()
+        .forEach((_, texts) -> {
+          assertThat(texts.fields().values())
+              .allSatisfy(text -> assertThat(text.help()).matches(SENTENCE))
+              .allSatisfy(text -> assertThat(text.label()).doesNotEndWith("."));
+        });
+    assertThat(form.definition().texts().get("nl").fields().values())
+        .flatExtracting(SampleFormsTest::words)
         .noneMatch(words -> FAMILIAR.matcher(words).find());
   }
 
-  private static Stream<String> words(FieldText text) {
-    return Stream.concat(Stream.of(text.label(), text.help()), text.choices().values().stream());
+  private static List<String> words(FieldText text) {
+    return Stream.concat(Stream.of(text.label(), text.help()), text.choices().values().stream())
+        .toList();
   }
 
   /** Else what was given in one form would not do in another. */
