@@ -12,9 +12,11 @@ import { t } from './texts.js';
  */
 export function attachments(filled, name, { title, maxItems }) {
   const list = h('ul', { class: 'files' });
+  /** Files on their way, and those that we cannot take. */
+  const pending = h('ul', { class: 'files' });
   const input = h('input', { type: 'file', multiple: maxItems !== 1, hidden: true });
   const choose = h('button', { class: 'button quiet', type: 'button', onclick: () => input.click() }, t('chooseFile'));
-  const control = h('fieldset', { class: 'upload' }, h('legend', {}, title), list, choose, input);
+  const control = h('fieldset', { class: 'upload' }, h('legend', {}, title), list, pending, choose, input);
   const { id } = filled.answer;
   const names = new Map();
   let ids = [];
@@ -26,12 +28,13 @@ export function attachments(filled, name, { title, maxItems }) {
     event.stopPropagation();
     const files = [...input.files];
     input.value = '';
+    pending.replaceChildren();
     files.reduce((before, file) => before.then(() => add(file)), Promise.resolve());
   });
 
   async function add(file) {
     const line = h('li', {}, t('fileSending', file.name));
-    list.append(line);
+    pending.append(line);
     announce(line.textContent);
     try {
       const about = { field: name, name: file.name, bytes: file.size, type: file.type };
@@ -39,6 +42,7 @@ export function attachments(filled, name, { title, maxItems }) {
       await api.upload(made.upload, file);
       await api.checkAttachment(id, made.id);
       names.set(made.id, made.name);
+      line.remove();
       change([...ids, made.id]);
       announce(t('fileAdded', made.name));
     } catch (problem) {
