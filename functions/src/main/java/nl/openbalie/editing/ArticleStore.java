@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import nl.openbalie.versions.VersionStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Articles with every version they ever had, and beside those an item {@code live}, a copy of the
@@ -22,15 +22,13 @@ public final class ArticleStore {
   /** The sort key of what is live; the knowledge stream is read for it. */
   public static final String LIVE = "live";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final VersionStore<ArticleVersion> versions;
 
   ArticleStore(
       DynamoDbClient dynamoDb, @Property(name = "knowledge.table") String table, Json json) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
-    this.versions = new VersionStore<>(dynamoDb, table, json, "article", ArticleVersion.class);
+    this.table = new Table(dynamoDb, table);
+    this.versions = new VersionStore<>(this.table, json, "article", ArticleVersion.class);
   }
 
   /** The latest version, which may be a removal. */
@@ -49,13 +47,14 @@ public final class ArticleStore {
 
   /** Everything customers see. */
   public Stream<ArticleVersion> allLive() {
-    return dynamoDb
+    Item values = Item.none().with(":live", LIVE).with(":article", "article#");
+    return table
+        .dynamoDb()
         .scanPaginator(scan ->
-            scan.tableName(table)
+            scan.tableName(table.name())
                 .consistentRead(true)
                 .filterExpression("sk = :live AND begins_with(pk, :article)")
-                .expressionAttributeValues(
-                    Item.none().with(":live", LIVE).with(":article", "article#").attributes()))
+                .expressionAttributeValues(values.attributes()))
         .items()
         .stream()
         .map(item -> versions.read(new Item(item)));
@@ -68,20 +67,12 @@ public final class ArticleStore {
 
   /** Adds a version without text, and takes the article off. */
   void remove(ArticleKey key, ArticleVersion removal) {
-    TransactWriteItem offline =
-        TransactWriteItem.builder()
-            .delete(delete -> delete.tableName(table).key(Item.key(key.pk(), LIVE).attributes()))
-            .build();
-    versions.save(key.pk(), removal, offline);
+    versions.save(key.pk(), removal, table.deleting(Item.key(key.pk(), LIVE)));
   }
 
   /** Puts the latest version live; a problem when there is a later one by now. */
   void publish(ArticleKey key, ArticleVersion latest) {
     Item live = versions.item(key.pk(), LIVE, latest);
-    TransactWriteItem online =
-        TransactWriteItem.builder()
-            .put(put -> put.tableName(table).item(live.attributes()))
-            .build();
-    versions.whileLatest(key.pk(), latest, online);
+    versions.whileLatest(key.pk(), latest, table.putting(live));
   }
 }

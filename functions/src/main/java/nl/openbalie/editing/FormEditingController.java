@@ -20,13 +20,17 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import nl.openbalie.forms.definition.FormCheck;
 import nl.openbalie.forms.definition.FormDefinition;
 import nl.openbalie.forms.definition.FormStore;
 import nl.openbalie.forms.definition.FormSummary;
 import nl.openbalie.forms.definition.FormVersion;
+import nl.openbalie.live.Settings;
+import nl.openbalie.rules.Flaw;
 import nl.openbalie.web.Caller;
 import nl.openbalie.web.EntityTag;
 import nl.openbalie.web.MayFail;
+import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import nl.openbalie.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +43,15 @@ import org.jspecify.annotations.Nullable;
 final class FormEditingController {
 
   private final FormStore forms;
+  private final FormCheck check;
+  private final SettingsStore settings;
   private final InstantSource clock;
 
-  FormEditingController(FormStore forms, InstantSource clock) {
+  FormEditingController(
+      FormStore forms, FormCheck check, SettingsStore settings, InstantSource clock) {
     this.forms = forms;
+    this.check = check;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -69,6 +78,7 @@ final class FormEditingController {
 
   /**
    * A new version on top of the one in {@code If-Match}; {@code If-None-Match: *} for the first.
+   * Refused with the reason when customers could not fill it in, or it would ask them too much.
    */
   @Put("/{id}")
   @ApiResponse(responseCode = "200", description = "A new version", useReturnTypeSchema = true)
@@ -100,6 +110,7 @@ final class FormEditingController {
 
   private HttpResponse<FormVersion> save(
       String id, EntityTag base, FormDefinition form, Caller caller) {
+    check(form);
     var next =
         new FormVersion(
             id, Revisions.next(base, forms.latest(id)), form, caller.subject(), clock.instant());
@@ -121,7 +132,10 @@ final class FormEditingController {
     return HttpResponse.noContent();
   }
 
-  /** Puts the version in {@code If-Match} live at once. */
+  /**
+   * Puts the version in {@code If-Match} live at once. It is checked again: settings may have
+   * changed since it was saved.
+   */
   @Post("/{id}/publish")
   @ApiResponse(responseCode = "200", description = "Live", useReturnTypeSchema = true)
   HttpResponse<FormVersion> publish(
@@ -130,8 +144,19 @@ final class FormEditingController {
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.PUBLISHER);
     FormVersion latest = Revisions.expected(forms.latest(id), ifMatch, ProblemType.FORM_NOT_FOUND);
+    check(Objects.requireNonNull(latest.form()));
     forms.publish(latest);
     return Revisions.tagged(HttpResponse.ok(), latest);
+  }
+
+  private void check(FormDefinition form) {
+    Settings now = settings.read().orElseThrow(() -> new Problem(ProblemType.SETTINGS_INCOMPLETE));
+    check.flaw(form, now).ifPresent(FormEditingController::refuse);
+  }
+
+  private static void refuse(Flaw flaw) {
+    var reason = new Problem.Reason("form-check." + flaw.reason(), flaw.arguments());
+    throw new Problem(ProblemType.FORM_INVALID, flaw.path(), reason);
   }
 
   /** What there is to read. */

@@ -26,7 +26,7 @@ public record Filled(Author author, Form form, @Nullable Draft draft, Map<String
   }
 
   /** What this author may see, by field in the order of the form. */
-  Map<String, Known> seen() {
+  public Map<String, Known> seen() {
     Map<String, Known> seen = new LinkedHashMap<>();
     form.fields()
         .forEach(field -> seen(field.name()).ifPresent(value -> seen.put(field.name(), value)));
@@ -39,7 +39,7 @@ public record Filled(Author author, Form form, @Nullable Draft draft, Map<String
   }
 
   /** The same without where it came from. */
-  Map<String, JsonNode> data() {
+  public Map<String, JsonNode> data() {
     return plain(seen());
   }
 

@@ -65,7 +65,8 @@ public record FormAnswer(
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Value(
-      @Schema(implementation = Object.class) JsonNode value,
+      @Schema(ref = "#/components/schemas/FieldValue", implementation = Object.class)
+          JsonNode value,
       String source,
       String sourceText,
       OffsetDateTime asOf,

@@ -154,6 +154,7 @@ public final class FormSending {
   private Submission submission(Filled filled, Map<String, Known> values) {
     Form form = filled.form();
     FormDefinition definition = form.definition();
+    Sender sender = new Sender(filled, values);
     Instant now = clock.instant();
     return new Submission(
         Reference.random(),
@@ -163,7 +164,8 @@ public final class FormSending {
         form.version(),
         definition.topic(),
         settings().policy(definition.topic()).pool(),
-        new Sender(filled, values).customer(),
+        sender.customer(),
+        sender.proven(),
         filled.author().journey(),
         now,
         now.plus(Duration.ofDays(definition.retentionDays())),

@@ -36,6 +36,13 @@ record Sender(Filled filled, Map<String, Known> sent) {
         filled.author().language().code());
   }
 
+  /** Whether the address to write to is the one they signed in with. */
+  boolean proven() {
+    String mail = customer().mail();
+    return mail != null
+        && filled.author().identity().map(CustomerIdentity::mail).filter(mail::equals).isPresent();
+  }
+
   private Optional<String> ofFormat(String format) {
     return text(field -> format.equals(field.format()));
   }

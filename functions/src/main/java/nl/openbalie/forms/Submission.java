@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic of the form
  * @param pool whose work it is
  * @param customer how to reach them, as far as the form asked
+ * @param proven whether the provider of identities says that the customer's mail address is theirs
  * @param journey id of the journey that led here
  * @param received when it was sent
  * @param until when it is thrown away, as that version of the form says
@@ -35,6 +36,7 @@ public record Submission(
     String topic,
     String pool,
     Customer customer,
+    boolean proven,
     String journey,
     Instant received,
     Instant until,
@@ -70,6 +72,7 @@ public record Submission(
         topic,
         pool,
         customer,
+        proven,
         journey,
         received,
         until,

@@ -6,11 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.forms.definition.Form;
 import nl.openbalie.forms.prefill.Known;
-import nl.openbalie.live.IdentityLevel;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.Texts;
 import nl.openbalie.web.Token;
@@ -40,10 +38,6 @@ record SubmissionAnswer(
     String href,
     ContactBlock contact) {
 
-  /** A field as one reads it. */
-  @Serdeable
-  record Line(String field, String label, String value) {}
-
   /**
    * What a colleague did with it.
    *
@@ -65,7 +59,7 @@ record SubmissionAnswer(
       ZoneId zone,
       Language language,
       ContactBlock contact) {
-    List<Line> lines = lines(sent.form(), values, language);
+    List<Line> lines = Line.of(sent.form(), values, language);
     return of(sent.submission(), sent.form(), null, lines, sent.token(), zone, language, contact);
   }
 
@@ -94,24 +88,5 @@ record SubmissionAnswer(
             : new Handled(handled.at().atZone(zone).toOffsetDateTime(), handled.note()),
         "/v1/submissions/" + token.value(),
         contact);
-  }
-
-  private static List<Line> lines(Form form, Map<String, Known> values, Language language) {
-    return values.entrySet().stream()
-        .map(one -> line(form, one.getKey(), one.getValue(), language))
-        .toList();
-  }
-
-  private static Line line(Form form, String field, Known known, Language language) {
-    String value = form.readable(field, Objects.requireNonNull(known.value()), language);
-    return new Line(
-        field,
-        form.label(field, language),
-        known.identity() == IdentityLevel.STRONG ? masked(value) : value);
-  }
-
-  /** Enough of a number to know one's own by; of anything shorter nothing. */
-  private static String masked(String value) {
-    return value.matches("[A-Z0-9 ]{9,}") ? "…" + value.substring(value.length() - 3) : "…";
   }
 }

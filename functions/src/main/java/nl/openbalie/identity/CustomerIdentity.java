@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject names the customer as the provider does, for the organisation's own services; null
  *     when it is longer than OpenID Connect lets it be, or cannot be read
  * @param phone as the provider has it; null when it did not tell
- * @param mail as the provider has it; null when it did not tell
+ * @param mail as the provider has it; null when it did not tell, or says that it is not checked
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)

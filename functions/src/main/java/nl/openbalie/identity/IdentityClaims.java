@@ -51,7 +51,7 @@ public final class IdentityClaims {
                 level(claims),
                 text(claims, "name", 100),
                 text(claims, "phone_number", LONGEST),
-                text(claims, "email", LONGEST),
+                claims.denies("email_verified") ? null : text(claims, "email", LONGEST),
                 clock.instant()));
   }
 

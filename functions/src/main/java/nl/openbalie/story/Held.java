@@ -66,7 +66,8 @@ record Held(
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Value(
-      @Schema(implementation = Object.class) @Nullable JsonNode value,
+      @Schema(ref = "#/components/schemas/FieldValue", implementation = Object.class)
+          @Nullable JsonNode value,
       String source,
       Instant asOf,
       boolean withheld) {

@@ -4,6 +4,8 @@ import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.openbalie.cases.Customer;
+import nl.openbalie.cases.Reference;
 import nl.openbalie.forms.prefill.Known;
 import nl.openbalie.live.IdentityLevel;
 
@@ -26,5 +28,24 @@ final class Filling {
     values.put("street", text(text, changed));
     values.put("remarks", new Known(null, Known.CUSTOMER, changed, IdentityLevel.ANONYMOUS, null));
     return new Draft(form, 3, version, values, changed, changed);
+  }
+
+  /** A form that was just sent. */
+  static Submission submission(Instant received, Instant until) {
+    return new Submission(
+        Reference.random(),
+        1,
+        SubmissionStatus.RECEIVED,
+        "verhuizing",
+        3,
+        "afval",
+        "klantcontact",
+        new Customer("Zoë", null, "zoe@example.org", "nl"),
+        false,
+        "journey",
+        received,
+        until,
+        null,
+        null);
   }
 }

@@ -15,8 +15,6 @@ import nl.openbalie.TestClock;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
-import nl.openbalie.cases.Customer;
-import nl.openbalie.cases.Reference;
 import nl.openbalie.forms.prefill.Known;
 import nl.openbalie.web.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +48,7 @@ class SubmissionStoreTest {
 
   @Test
   void create_isFoundByReferenceAndByToken_withItsValuesInOrder() {
-    Submission submission = submission(NOW);
+    Submission submission = Filling.submission(NOW, UNTIL);
 
     store.create(submission, token, values(), Optional.empty(), List.of());
 
@@ -63,7 +61,7 @@ class SubmissionStoreTest {
 
   @Test
   void create_keepsNoValueWithTheCases() {
-    Submission submission = submission(NOW);
+    Submission submission = Filling.submission(NOW, UNTIL);
 
     store.create(submission, token, values(), Optional.of(customer), List.of());
 
@@ -77,7 +75,7 @@ class SubmissionStoreTest {
 
   @Test
   void create_referenceTaken_failsAndLeavesNothing() {
-    Submission submission = submission(NOW);
+    Submission submission = Filling.submission(NOW, UNTIL);
     store.create(submission, token, values(), Optional.empty(), List.of());
     Map<String, Known> others = Map.of("street", Filling.text("Elders", NOW));
 
@@ -92,8 +90,8 @@ class SubmissionStoreTest {
   @Test
   void open_areOldestFirst_andNoMoreOnceHandled() {
     Instant longAgo = Instant.parse("1999-01-01T00:00:00Z");
-    Submission second = created(submission(longAgo.plusSeconds(60)));
-    Submission first = created(submission(longAgo));
+    Submission second = created(Filling.submission(longAgo.plusSeconds(60), UNTIL));
+    Submission first = created(Filling.submission(longAgo, UNTIL));
 
     assertThat(store.open().limit(2)).containsExactly(first, second);
 
@@ -104,7 +102,7 @@ class SubmissionStoreTest {
 
   @Test
   void change_onTopOfAnOlderVersion_fails() {
-    Submission submission = created(submission(NOW));
+    Submission submission = created(Filling.submission(NOW, UNTIL));
     store.change(submission.withdrawn(), "submission.withdrawn", List.of());
     var how = new Submission.Handled(NOW, "jo", "Klaar.");
 
@@ -115,7 +113,7 @@ class SubmissionStoreTest {
 
   @Test
   void eraseValues_leavesTheCase_andNothingOfTheCustomer() {
-    Submission submission = submission(NOW);
+    Submission submission = Filling.submission(NOW, UNTIL);
     store.create(submission, token, values(), Optional.of(customer), List.of());
 
     store.eraseValues(submission);
@@ -148,22 +146,5 @@ class SubmissionStoreTest {
     List.of("street", "a", "z")
         .forEach(field -> values.put(field, Filling.text("Kerkstraat", NOW)));
     return values;
-  }
-
-  private static Submission submission(Instant received) {
-    return new Submission(
-        Reference.random(),
-        1,
-        SubmissionStatus.RECEIVED,
-        "verhuizing",
-        3,
-        "afval",
-        "klantcontact",
-        new Customer("Zoë", null, "zoe@example.org", "nl"),
-        "journey",
-        received,
-        UNTIL,
-        null,
-        null);
   }
 }

@@ -43,6 +43,17 @@ class IdentityClaimsTest {
     assertThat(read().level()).isEqualTo(level);
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, zoe@example.org", "false,"})
+  void mail_thatTheProviderDidNotCheck_isNotHeld(boolean verified, String mail) {
+    told.put("email", "zoe@example.org");
+    told.put("email_verified", verified);
+    assertThat(read().mail()).isEqualTo(mail);
+
+    told.put("email_verified", String.valueOf(verified));
+    assertThat(read().mail()).isEqualTo(mail);
+  }
+
   @Test
   void customer_whatTheProviderTells_isKept() {
     told.putAll(

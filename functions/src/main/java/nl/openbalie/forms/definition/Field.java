@@ -2,6 +2,7 @@ package nl.openbalie.forms.definition;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import nl.openbalie.live.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,13 @@ public record Field(
     boolean required,
     @Nullable String format,
     Sensitivity sensitive,
-    List<String> sources) {}
+    List<String> sources) {
+
+  /** Whether it takes any words; an address of mail can hold some too. */
+  public boolean takesWords() {
+    JsonNode each = Objects.requireNonNullElse(schema.get("items"), schema);
+    boolean text = JsonNode.createStringNode("string").equals(each.get("type"));
+    boolean free = format == null || format.equals(Format.EMAIL.word());
+    return text && each.get("enum") == null && free;
+  }
+}

@@ -3,6 +3,8 @@ package nl.openbalie.forms.definition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.Map;
 import nl.openbalie.live.IdentityLevel;
@@ -26,8 +28,8 @@ public record FormDefinition(
     String topic,
     IdentityLevel identity,
     int retentionDays,
-    JsonNode schema,
-    JsonNode ui,
+    @Schema(type = "object", implementation = Object.class) JsonNode schema,
+    @Schema(type = "object", implementation = Object.class) JsonNode ui,
     Map<String, Texts> texts,
     Map<String, List<String>> sources) {
 
@@ -49,7 +51,10 @@ public record FormDefinition(
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record FieldText(String label, String help, Map<String, String> choices) {
+  public record FieldText(
+      String label,
+      String help,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) Map<String, String> choices) {
 
     public FieldText {
       choices = choices == null ? Map.of() : choices;

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import nl.openbalie.versions.VersionStore;
 import nl.openbalie.web.Input;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -27,31 +27,21 @@ public final class FormStore {
   /** The partition of the list. */
   private static final String LIST = "forms";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final Json json;
   private final VersionStore<FormVersion> versions;
 
   FormStore(DynamoDbClient dynamoDb, @Property(name = "knowledge.table") String table, Json json) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
-    this.versions = new VersionStore<>(dynamoDb, table, json, "form", FormVersion.class);
+    this.versions = new VersionStore<>(this.table, json, "form", FormVersion.class);
   }
 
   /** All forms that were not removed, by id. */
   public List<FormSummary> list() {
-    return dynamoDb
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :list")
-                .filterExpression("attribute_exists(summary)")
-                .expressionAttributeValues(Item.none().with(":list", LIST).attributes()))
-        .items()
-        .stream()
-        .map(Item::new)
+    return table
+        .items(LIST)
+        .filter(item -> item.optional("summary").isPresent())
         .map(item -> summary(item).live(item.number("live")))
         .toList();
   }
@@ -105,7 +95,10 @@ public final class FormStore {
   private TransactWriteItem list(String id, String change, Item values) {
     return TransactWriteItem.builder()
         .update(update -> {
-          update.tableName(table).key(Item.key(LIST, id).attributes()).updateExpression(change);
+          update
+              .tableName(table.name())
+              .key(Item.key(LIST, id).attributes())
+              .updateExpression(change);
           if (!values.attributes().isEmpty()) {
             update.expressionAttributeValues(values.attributes());
           }
@@ -119,13 +112,7 @@ public final class FormStore {
 
   /** Nothing for what is no id either: customers may send anything. */
   private Optional<Item> listed(String id) {
-    if (!Input.isId(id)) {
-      return Optional.empty();
-    }
-    GetItemResponse response =
-        dynamoDb.getItem(
-            get -> get.tableName(table).key(Item.key(LIST, id).attributes()).consistentRead(true));
-    return response.hasItem() ? Optional.of(new Item(response.item())) : Optional.empty();
+    return Input.isId(id) ? table.get(Item.key(LIST, id)) : Optional.empty();
   }
 
   private static String pk(String id) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** What customers sent before, which {@code SubmissionStore} of forms writes. */
 @Singleton
@@ -20,8 +20,7 @@ final class EarlierStore {
   /** A customer who sent more gave the rest too long ago to be of use. */
   static final int MOST = 10;
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final Json json;
   private final InstantSource clock;
 
@@ -30,8 +29,7 @@ final class EarlierStore {
       @Property(name = "forms.table") String table,
       Json json,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
     this.clock = clock;
   }
@@ -42,30 +40,23 @@ final class EarlierStore {
    * @param customer as in {@link nl.openbalie.identity.CustomerIdentity#customer}
    */
   Stream<Map<String, Known>> submissions(String customer) {
-    return dynamoDb
+    return table
         .query(query ->
             query
-                .tableName(table)
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk")
                 .expressionAttributeValues(
                     Item.none().with(":pk", "customer#" + customer).attributes())
                 .scanIndexForward(false)
                 .limit(MOST))
-        .items()
-        .stream()
-        .map(Item::new)
+        .limit(MOST)
         .flatMap(item -> values(item.text("reference"), customer).stream());
   }
 
   /** Nothing when it was somebody else's after all, whatever the index says. */
   private Optional<Map<String, Known>> values(String reference, String customer) {
-    Item key = Item.key("submission#" + reference, "values");
-    return Optional.of(
-            dynamoDb.getItem(
-                get -> get.tableName(table).key(key.attributes()).consistentRead(true)))
-        .filter(GetItemResponse::hasItem)
-        .map(response -> new Item(response.item()))
+    return table
+        .get(Item.key("submission#" + reference, "values"))
         .filter(item -> item.optional("customer").filter(customer::equals).isPresent())
         .filter(item -> item.moment("expires").isAfter(clock.instant()))
         .map(item -> json.readMap(item.text("values"), Known.class));

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import nl.openbalie.identity.Part;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,8 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @Requires(property = "forms.table")
 final class GivenStore {
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final Json json;
   private final InstantSource clock;
 
@@ -31,8 +30,7 @@ final class GivenStore {
       @Property(name = "forms.table") String table,
       Json json,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
     this.clock = clock;
   }
@@ -48,17 +46,8 @@ final class GivenStore {
   }
 
   private Stream<Begun> drafts(Part part, String except) {
-    return dynamoDb
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(
-                    Item.none().with(":pk", "draft#" + part.journeyId()).attributes()))
-        .items()
-        .stream()
-        .map(Item::new)
+    return table
+        .items("draft#" + part.journeyId())
         .filter(item -> item.moment("expires").isAfter(clock.instant()))
         .filter(item -> !item.text("sk").equals(except))
         .map(item -> json.read(item.text("draft"), Begun.class))

@@ -13,7 +13,6 @@ import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
 import nl.openbalie.aws.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** What the organisation's own service told of a customer, for the length of a visit. */
 @Singleton
@@ -22,8 +21,7 @@ public final class RecordsStore {
 
   static final Duration KEPT = Duration.ofMinutes(30);
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final Table table;
   private final Json json;
   private final InstantSource clock;
 
@@ -32,8 +30,7 @@ public final class RecordsStore {
       @Property(name = "forms.table") String table,
       Json json,
       InstantSource clock) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
     this.json = json;
     this.clock = clock;
   }
@@ -52,11 +49,8 @@ public final class RecordsStore {
    * @param customer as in {@link nl.openbalie.identity.CustomerIdentity#customer}
    */
   Optional<Records> find(String journey, String customer) {
-    return Optional.of(
-            dynamoDb.getItem(get ->
-                get.tableName(table).key(key(journey, customer).attributes()).consistentRead(true)))
-        .filter(GetItemResponse::hasItem)
-        .map(response -> new Item(response.item()))
+    return table
+        .get(key(journey, customer))
         .filter(item -> item.text("customer").equals(customer))
         .filter(item -> item.moment("expires").isAfter(clock.instant()))
         .map(item ->
@@ -72,13 +66,12 @@ public final class RecordsStore {
             .with("values", json.write(records.values()))
             .with("asOf", records.asOf().toString())
             .with("expires", records.asOf().plus(KEPT).getEpochSecond());
-    dynamoDb.putItem(put -> put.tableName(table).item(item.attributes()));
+    table.put(item);
   }
 
   /** Erases what was told for a visit, of whomever. */
   public void erase(String journey) {
-    Table all = new Table(dynamoDb, table);
-    all.items("records#" + journey).forEach(all::delete);
+    table.items("records#" + journey).forEach(table::delete);
   }
 
   private static Item key(String journey, String customer) {

@@ -32,6 +32,7 @@ class FormCheckTest {
           # JSON Schema
           "minLength": 5 | "minLength": -5 | schema.properties.what.minLength | json-schema
           "minLength": 5 | "minLength": "5" | schema.properties.what.minLength | json-schema
+          "minLength": 5 | "minLength": 1e999999999 | schema.properties.what.minLength | json-schema
           "type": "boolean" | "type": "bool" | schema.properties.answer.type | json-schema
           # What we allow of it
           "type": "boolean" | "type": ["boolean", "null"] | schema.properties.answer.type | enum
@@ -85,6 +86,8 @@ class FormCheckTest {
           "schema": {"const": "noise"} | "schema": {"not": {"enum": ["nose"]}} | ui.elements[0].elements[2].rule.condition | compared
           "schema": {"const": "noise"} | "schema": {"minimum": 3} | ui.elements[0].elements[2].rule.condition | compared
           "contains": {"const": "night"} | "contains": {"const": "knight"} | ui.elements[0].elements[3].elements[2].rule.condition | compared
+          "schema": {"minimum": 10} | "schema": {"minimum": 1e999999999} | ui.elements[1].elements[3].rule.condition.conditions[1].conditions[1].schema.minimum | maximum
+          "schema": {"minimum": 10} | "schema": {"const": 1e999999999} | ui.elements[1].elements[3].rule.condition.conditions[1].conditions[1] | compared
           # Words
           "en": "Report a nuisance" | "fr": "x" | title.en | required
           "Overlast melden" | " " | title.nl | words

@@ -125,6 +125,17 @@ class FormTest {
     assertThat(all.fits(field, json(value))).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.07, true", "1.1, true", "12.35, true", "1.005, false", "12.355, false"})
+  void fits_centsAsTheyAreWritten_areExact(String value, boolean fits) {
+    Form money =
+        Definitions.form(
+            Definitions.NUISANCE.replace(
+                "\"integer\", \"minimum\": 1", "\"number\", \"multipleOf\": 0.01"));
+
+    assertThat(money.fits("neighbours", json(value))).isEqualTo(fits);
+  }
+
   @Test
   void advice_enormousValues_areSentencesToo() {
     JsonNode text = JsonNode.createStringNode("a".repeat(1_000_000));

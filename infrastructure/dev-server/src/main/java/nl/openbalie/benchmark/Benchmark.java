@@ -32,6 +32,7 @@ public final class Benchmark implements Callable<Integer> {
     SERVE,
     SLOTS,
     FORM,
+    PREFILL,
     START,
     SEARCH,
     HEAP
@@ -69,6 +70,8 @@ public final class Benchmark implements Callable<Integer> {
     }
     if (parts.contains(Part.FORM)) {
       print(new FormBenchmark().run());
+    if (parts.contains(Part.PREFILL)) {
+      print(new PreFillBenchmark(OpenBalie.ROOT.resolve("template.yaml")).run());
     }
     if (parts.stream().anyMatch(part -> part.compareTo(Part.START) >= 0)) {
       functions(zip);

@@ -55,10 +55,22 @@ public final class DevServer implements AutoCloseable {
    * @param port on loopback, 0 for any free one
    */
   public static DevServer start(Path template, @Nullable Path data, int port, InstantSource clock) {
+    return start(template, data, port, clock, Map.of());
+  }
+
+  /**
+   * @param changes to the environment that the template gives
+   */
+  public static DevServer start(
+      Path template,
+      @Nullable Path data,
+      int port,
+      InstantSource clock,
+      Map<String, String> changes) {
     LocalCloud cloud = LocalCloud.start(template, data);
     try {
       LocalIdentity identity = cloud.identity(clock);
-      return new DevServer(cloud, identity, context(cloud, identity, port, clock));
+      return new DevServer(cloud, identity, context(cloud, identity, port, clock, changes));
     } catch (RuntimeException e) {
       cloud.close();
       throw e;
@@ -66,7 +78,11 @@ public final class DevServer implements AutoCloseable {
   }
 
   private static ApplicationContext context(
-      LocalCloud cloud, LocalIdentity identity, int port, InstantSource clock) {
+      LocalCloud cloud,
+      LocalIdentity identity,
+      int port,
+      InstantSource clock,
+      Map<String, String> changes) {
     Map<String, Object> environment = new HashMap<>(cloud.environment());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
     environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
@@ -75,6 +91,7 @@ public final class DevServer implements AutoCloseable {
       environment.put("WEBSITE", "http://localhost:" + port);
     }
     environment.put("MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH", LONGEST_LINE);
+    environment.putAll(changes);
     setCredentials();
     return ApplicationContext.builder()
         .propertySources(

@@ -55,8 +55,7 @@ final class AskedFieldsTest {
           ways.from(known(form))
               .max(Comparator.comparingInt(Way::asked).thenComparing(way -> -ways.required(way)))
               .orElseThrow();
-      System.out.printf(
-          "%s asks %d of %d%n", form.id(), worst.asked(), ways.required(worst));
+      System.out.printf("%s asks %d of %d%n", form.id(), worst.asked(), ways.required(worst));
       asked += worst.asked();
       required += ways.required(worst);
     }

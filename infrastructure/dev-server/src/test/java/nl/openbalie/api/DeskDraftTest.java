@@ -28,8 +28,6 @@ final class DeskDraftTest extends ApiTest {
   @BeforeEach
   void nobodyYet() {
     clock.setToUntouchedMonday();
-    FormAid.publish(api, MOVE, FormAid.definition(MOVE));
-    FormAid.publish(api, BENEFIT, FormAid.definition(BENEFIT));
   }
 
   @Test

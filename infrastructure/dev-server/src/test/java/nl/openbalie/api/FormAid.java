@@ -1,12 +1,16 @@
 package nl.openbalie.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import nl.openbalie.cloud.LocalIdentity;
 import nl.openbalie.web.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +25,11 @@ final class FormAid {
 
   static final String STRONG = "http://eidas.europa.eu/LoA/substantial";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private FormAid() {}
 
   static String definition(String id) {
     try (InputStream file = FormAid.class.getResourceAsStream("/forms/" + id + ".json")) {
-      return new String(
-          Objects.requireNonNull(file).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,6 +48,18 @@ final class FormAid {
         Call.of("POST", path + "/publish")
             .as(Role.PUBLISHER)
             .header("If-Match", saved.header("ETag")));
+  }
+
+  /** The same form under a name that no other test uses; the name. */
+  static String copy(Transport api, String id) {
+    String copy = id + "-" + UUID.randomUUID();
+    publish(api, copy, definition(id));
+    return copy;
+  }
+
+  /** The move, when it asks for a lane in place of a street. */
+  static String withoutStreet() {
+    return definition(MOVE).replace("\"street\"", "\"lane\"").replace("/street", "/lane");
   }
 
   static Call read(String form) {
@@ -97,5 +110,18 @@ final class FormAid {
   static Answer signIn(Transport api, @Nullable Answer before, String subject, String assurance) {
     Call call = Call.of("POST", "/v1/journey/sign-in").asCustomer(subject, assurance);
     return api.sent(before == null ? call : call.journey(before));
+  }
+
+  /** The same for whoever the provider of identities knows by this address. */
+  static Answer signInWithMail(Transport api, Answer before, String subject, String mail) {
+    Map<String, Object> claims =
+        Map.of("phone_number", "+31201234567", "email", mail, "email_verified", true);
+    String token =
+        World.get()
+            .server()
+            .identity()
+            .token(LocalIdentity.CUSTOMER, subject, claims, Duration.ofHours(1));
+    Call call = Call.of("POST", "/v1/journey/sign-in").header("Authorization", "Bearer " + token);
+    return api.sent(call.journey(before));
   }
 }

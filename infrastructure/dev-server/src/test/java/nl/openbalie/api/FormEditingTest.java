@@ -5,30 +5,10 @@ import static nl.openbalie.web.Role.EDITOR;
 import static nl.openbalie.web.Role.PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.UUID;
-import nl.openbalie.forms.definition.FormStore;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-final class FormEditingTest extends ApiTest {
-
-  private static final String LIST = "/v1/admin/forms";
-
-  private final String id = "container-" + UUID.randomUUID();
-  private final String path = LIST + "/" + id;
-
-  /** Every test of the API has the same world. */
-  @AfterEach
-  void remove() {
-    api.send(read()).find("ETag").ifPresent(tag -> api.sent(remove(tag)));
-  }
+final class FormEditingTest extends FormEditorsTest {
 
   @Test
   void save_new_isTheFirstVersionAsItWasWritten() {
@@ -152,17 +132,6 @@ final class FormEditingTest extends ApiTest {
         .isEqualTo("field-invalid");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Hoofdletter", "a b", "é", "a--b", "a#b", "__proto__"})
-  void save_idThatIsNone_isAProblem(String other) {
-    Call create = Call.of("PUT", LIST + "/" + other).as(EDITOR).json(form());
-
-    Answer answer = api.send(create.header("If-None-Match", "*"));
-
-    assertThat(answer.problem()).isEqualTo("field-invalid");
-    assertThat(answer.text("/field")).isEqualTo("id");
-  }
-
   @Test
   void everybody_mayDoWhatTheirRoleSays() {
     List<Call> all =
@@ -177,86 +146,5 @@ final class FormEditingTest extends ApiTest {
     assertThat(api.send(restore("1").as(PUBLISHER)).problem()).isEqualTo("role-missing");
     assertThat(api.send(publish("\"1\"").as(EDITOR)).problem()).isEqualTo("role-missing");
     assertThat(api.send(remove("\"1\"").as(EDITOR)).problem()).isEqualTo("role-missing");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"title", "topic", "identity", "schema", "ui", "texts", "sources"})
-  void save_aPartMissingOrOfAnotherKind_isAProblem(String part) {
-    for (String other : List.of("null", "[[]]", "1e999", "{\"__proto__\":{\"a\":[]}}")) {
-      String body = form().without(List.of(part)).toString();
-      String changed = body.replaceFirst("\\{", "{\"" + part + "\":" + other + ",");
-
-      assertRefused(body);
-      assertRefused(changed);
-    }
-  }
-
-  @Test
-  void save_nestedVeryDeep_isAProblem() {
-    for (int depth : new int[] {900, 1100, 20_000}) {
-      String deep = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
-
-      assertRefused(
-          form().toString().replaceFirst("\"schema\":\\{", "\"schema\":{\"x\":" + deep + ","));
-    }
-  }
-
-  private void assertRefused(String body) {
-    Answer answer = api.send(create().text("application/json", body));
-
-    assertThat(answer.problem())
-        .as(answer.body())
-        .isIn("form-invalid", "body-unreadable", "body-too-large");
-    assertThat(api.send(read()).problem()).isEqualTo("form-not-found");
-  }
-
-  private Call create() {
-    return save(form()).header("If-None-Match", "*");
-  }
-
-  private Call save(JsonNode form) {
-    return Call.of("PUT", path).as(EDITOR).json(form);
-  }
-
-  private Call read() {
-    return Call.get(path).as(EDITOR);
-  }
-
-  private Call publish(String tag) {
-    return Call.of("POST", path + "/publish").as(PUBLISHER).header("If-Match", tag);
-  }
-
-  private Call remove(String tag) {
-    return Call.of("DELETE", path).as(PUBLISHER).header("If-Match", tag);
-  }
-
-  private Call restore(String version) {
-    return Call.of("POST", path + "/restore").as(EDITOR).query("version", version);
-  }
-
-  private JsonNode listed() {
-    for (JsonNode one : api.sent(Call.get(LIST).as(EDITOR)).at("/forms")) {
-      if (one.get("id").asText().equals(id)) {
-        return one;
-      }
-    }
-    throw new AssertionError(id + " is not in the list");
-  }
-
-  /** The number of the version that customers see; 0 for none. */
-  private int live() {
-    return World.get().server().bean(FormStore.class).live(id).orElse(0);
-  }
-
-  private static ObjectNode days(int retention) {
-    return form().put("retentionDays", retention);
-  }
-
-  private static ObjectNode form() {
-    try {
-      return (ObjectNode) new ObjectMapper().readTree(Sample.form(Sample.CONTAINER));
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
   }
 }

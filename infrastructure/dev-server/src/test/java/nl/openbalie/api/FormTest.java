@@ -20,8 +20,6 @@ final class FormTest extends ApiTest {
   @BeforeEach
   void nobodyYet() {
     clock.setToUntouchedMonday();
-    FormAid.publish(api, MOVE, FormAid.definition(MOVE));
-    FormAid.publish(api, BENEFIT, FormAid.definition(BENEFIT));
   }
 
   @Test

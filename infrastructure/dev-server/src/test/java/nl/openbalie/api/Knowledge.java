@@ -3,7 +3,7 @@ package nl.openbalie.api;
 import java.util.List;
 import java.util.Map;
 
-/** A handful of articles and a form, written through the API as any editor would. */
+/** A handful of articles and forms, written through the API as any editor would. */
 final class Knowledge {
 
   /** What somebody without any scruples could write. */
@@ -26,9 +26,9 @@ final class Knowledge {
   private Knowledge() {}
 
   static void write(NettyApi api, String authorization) {
-    Call form = Call.of("PUT", "/v1/admin/forms/" + Sample.CONTAINER);
-    saveAndPublish(
-        api, authorization, form.text("application/json", Sample.form(Sample.CONTAINER)));
+    writeForm(api, authorization, Sample.CONTAINER, Sample.form(Sample.CONTAINER));
+    writeForm(api, authorization, FormAid.MOVE, FormAid.definition(FormAid.MOVE));
+    writeForm(api, authorization, FormAid.BENEFIT, FormAid.definition(FormAid.BENEFIT));
     write(api, authorization, "paspoort-aanvragen", "nl", PASSPORT);
     write(api, authorization, "paspoort-aanvragen", "en", PASSPORT_EN);
     write(api, authorization, "rijbewijs-verlengen", "nl", DRIVING_LICENCE);
@@ -36,6 +36,11 @@ final class Knowledge {
     write(api, authorization, "dakkapel-plaatsen", "nl", DORMER);
     write(api, authorization, "schulden-hulp", "nl", DEBTS);
     write(api, authorization, "bodem-onderzoeken", "nl", SOIL);
+  }
+
+  private static void writeForm(NettyApi api, String authorization, String id, String form) {
+    Call save = Call.of("PUT", "/v1/admin/forms/" + id);
+    saveAndPublish(api, authorization, save.text("application/json", form));
   }
 
   private static void write(

@@ -45,7 +45,7 @@ class LeastPrivilegeTest {
     close(callback);
     visit();
     fillIn();
-    tell(callback);
+    tell(callback, handle());
     watch();
     beForgotten();
     measure();
@@ -131,7 +131,6 @@ class LeastPrivilegeTest {
   }
 
   private void fillIn() {
-    FormAid.publish(Transport.LAMBDA, FormAid.MOVE, FormAid.definition(FormAid.MOVE));
     Answer signedIn =
         succeed(Call.of("POST", "/v1/journey/sign-in").asCustomer("privilege", FormAid.STRONG));
     Answer begun =
@@ -151,6 +150,15 @@ class LeastPrivilegeTest {
     desk(Call.post(path + "/submissions", Map.of()));
     succeed(FormAid.begin(FormAid.MOVE, Map.of()).journey(signedIn));
     succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
+  }
+
+  private String handle() {
+    Map<String, Object> data = FormAid.move();
+    data.put("mail", "jo@example.org");
+    String reference = succeed(FormAid.send(FormAid.MOVE, data)).text("/reference");
+    desk(Call.get("/v1/desk/submissions"));
+    desk(Call.post("/v1/desk/submissions/" + reference + "/handled", Map.of("note", "Is gedaan.")));
+    return reference;
   }
 
   private void close(String reference) {
@@ -205,10 +213,11 @@ class LeastPrivilegeTest {
     return answer;
   }
 
-  /** Everybody knows already: the event is put back among what waits, with a mail address. */
-  private void tell(String reference) {
+  /** Everybody knows already: the event is put back among what waits, with mail addresses. */
+  private void tell(String callback, String submission) {
     world.awaitTold();
-    waitAgain(reference);
+    waitAgain(callback);
+    waitAgain(submission);
     try (var context = context("NotifyFunction", Map.of())) {
       var handler = new NotifyHandler(context);
       DynamoDbUse.by("NotifyFunction", () -> handler.execute(new DynamodbEvent()));

@@ -19,7 +19,8 @@ final class ProviderTest {
     String token = back(SIGN_IN).getRawFragment().replace("sign-in=", "");
 
     Answer answer =
-        page.send(Call.of("POST", "/v1/journey/sign-in").header("Authorization", "Bearer " + token));
+        page.send(
+            Call.of("POST", "/v1/journey/sign-in").header("Authorization", "Bearer " + token));
 
     assertThat(answer.text("/level")).isEqualTo("strong");
   }

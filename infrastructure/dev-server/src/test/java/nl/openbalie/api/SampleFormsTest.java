@@ -85,11 +85,13 @@ final class SampleFormsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void texts_arePlainAndPolite(Form form) {
-    form.definition().texts().forEach((_, texts) -> {
-      assertThat(texts.fields().values())
-          .allSatisfy(text -> assertThat(text.help()).matches(SENTENCE))
-          .allSatisfy(text -> assertThat(text.label()).doesNotEndWith("."));
-    });
+    form.definition()
+        .texts()
+        .forEach((_, texts) -> {
+          assertThat(texts.fields().values())
+              .allSatisfy(text -> assertThat(text.help()).matches(SENTENCE))
+              .allSatisfy(text -> assertThat(text.label()).doesNotEndWith("."));
+        });
     assertThat(form.definition().texts().get("nl").fields().values())
         .flatExtracting(SampleFormsTest::words)
         .noneMatch(words -> FAMILIAR.matcher(words).find());

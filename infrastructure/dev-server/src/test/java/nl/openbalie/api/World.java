@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import nl.openbalie.cloud.LocalIdentity;
 import nl.openbalie.dev.DevServer;
+import nl.openbalie.dev.SampleRecords;
 import nl.openbalie.editing.SettingsStore;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Role;
@@ -28,10 +29,11 @@ final class World {
 
   private World() {
     clock.set("2026-11-23T10:00");
-    server = DevServer.start(ROOT.resolve("template.yaml"), null, 0, clock);
+    SampleRecords records = SampleRecords.start(ROOT.resolve("infrastructure/sample/records"));
+    server = DevServer.start(ROOT.resolve("template.yaml"), null, 0, clock, records.environment());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     netty = new NettyApi(server.url());
-    lambda = new LambdaApi(server.cloud(), server.identity(), clock);
+    lambda = new LambdaApi(server.cloud(), server.identity(), clock, records.environment());
   }
 
   private static final class Holder {
