@@ -89,7 +89,6 @@ final class Rehearsal {
     function.get("/v1/forms/" + NOBODY, Map.of());
     function.get("/v1/submissions/" + Priming.JOURNEY, Map.of());
     function.send("PUT", "/v1/forms/" + NOBODY + "/draft", Map.of(), "{\"data\":{}}");
-    function.send("POST", "/v1/forms/" + NOBODY + "/submissions", Map.of(), "{\"data\":{}}");
   }
 
   /** As much of the answer as is needed here. */

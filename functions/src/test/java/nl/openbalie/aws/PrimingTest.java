@@ -117,7 +117,7 @@ class PrimingTest {
   }
 
   private List<?> stored() {
-    return List.of("KnowledgeTable", "JourneysTable", "CasesTable").stream()
+    return List.of("KnowledgeTable", "JourneysTable", "CasesTable", "FormsTable").stream()
         .flatMap(table ->
             cloud.dynamoDb().scan(scan -> scan.tableName(cloud.tableName(table))).items().stream())
         .toList();
