@@ -70,6 +70,7 @@ public final class Benchmark implements Callable<Integer> {
     }
     if (parts.contains(Part.FORM)) {
       print(new FormBenchmark().run());
+    }
     if (parts.contains(Part.PREFILL)) {
       print(new PreFillBenchmark(OpenBalie.ROOT.resolve("template.yaml")).run());
     }
