@@ -100,7 +100,7 @@ final class DraftController {
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     Author author = author(story, caller, "fill", body.isIdentified(), lang);
     int onTopOf = EntityTag.required(ifMatch, ifNoneMatch).version();
-    Filled filled = drafts.save(author, form, onTopOf, body.filled(), List.of());
+    Filled filled = drafts.save(author, form, onTopOf, body.filled(), List::of);
     return answer(onTopOf == 0 ? HttpResponse.created("") : HttpResponse.ok(), filled);
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Json;
 import nl.openbalie.aws.Transactions;
@@ -91,10 +92,14 @@ public final class Drafts {
    * Keeps what is filled in; a problem when somebody else did so since.
    *
    * @param onTopOf the version that the author saw, 0 for none
-   * @param guards conditions for beginning a form, or else it is refused
+   * @param guards conditions for beginning a form, or else it is refused; asked for only then
    */
   public Filled save(
-      Author author, String id, int onTopOf, FillRequest request, List<TransactWriteItem> guards) {
+      Author author,
+      String id,
+      int onTopOf,
+      FillRequest request,
+      Supplier<List<TransactWriteItem>> guards) {
     Begun begun = begun(author, id);
     if (begun.version() != onTopOf) {
       throw stale();
@@ -102,7 +107,7 @@ public final class Drafts {
     Filled next = next(author, id, begun, request);
     Draft draft = Objects.requireNonNull(next.draft());
     requireSize(draft);
-    List<TransactWriteItem> conditions = onTopOf == 0 ? guards : List.of();
+    List<TransactWriteItem> conditions = onTopOf == 0 ? guards.get() : List.of();
     try {
       store.save(author.journey(), draft, begun.all(), conditions);
     } catch (TransactionCanceledException cancelled) {

@@ -100,8 +100,13 @@ final class FormController {
     int onTopOf = EntityTag.required(ifMatch, ifNoneMatch).version();
     Author author = author(journey, lang);
     String network = ClientAddress.network(call);
-    var guards = limits.ofBeginning(journey.id(), network, live.settings());
-    Filled filled = drafts.save(author, id, onTopOf, body, guards);
+    Filled filled =
+        drafts.save(
+            author,
+            id,
+            onTopOf,
+            body,
+            () -> limits.ofBeginning(journey.id(), network, live.settings()));
     if (onTopOf > 0) {
       return answer(HttpResponse.ok(), filled);
     }
