@@ -63,7 +63,8 @@ export const saveDraft = (id, body, tag) =>
   call('PUT', draftHref(id), { body, headers: tag ? { 'If-Match': tag } : { 'If-None-Match': '*' } });
 export const dropDraft = (id) => call('DELETE', draftHref(id));
 export const sendForm = (id, body, key) => make(`${formHref(id)}/submissions`, body, key);
-export const attach = (id, body) => call('POST', `${draftHref(id)}/attachments`, { body });
+export const attachments = (id) => call('GET', `${draftHref(id)}/attachments`);
+export const attach = (id, body, key) => make(`${draftHref(id)}/attachments`, body, key);
 export const checkAttachment = (id, attachment) =>
   call('POST', `${draftHref(id)}/attachments/${part(attachment)}/check`, { body: {} });
 export const detach = (id, attachment) => call('DELETE', `${draftHref(id)}/attachments/${part(attachment)}`);

@@ -5,6 +5,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -34,6 +35,11 @@ public final class Json {
   /** The records of an object, by name; fails as {@link #read} does. */
   public <T> Map<String, T> readMap(String text, Class<T> type) {
     return read(text, Argument.mapOf(String.class, type));
+  }
+
+  /** The records of a list; fails as {@link #read} does. */
+  public <T> List<T> readList(String text, Class<T> type) {
+    return read(text, Argument.listOf(type));
   }
 
   private <T> T read(String text, Argument<T> type) {

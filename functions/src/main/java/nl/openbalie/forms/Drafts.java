@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.openbalie.aws.Json;
 import nl.openbalie.aws.Transactions;
+import nl.openbalie.forms.attachment.Attachments;
+import nl.openbalie.forms.definition.Field;
 import nl.openbalie.forms.definition.Form;
 import nl.openbalie.forms.definition.Forms;
 import nl.openbalie.forms.prefill.Asker;
@@ -34,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * began on other devices is found, and moves to where they go on.
  */
 @Singleton
-@Requires(beans = {DraftStore.class, Forms.class, IdentityStore.class})
+@Requires(beans = {DraftStore.class, Forms.class, IdentityStore.class, Attachments.class})
 public final class Drafts {
 
   /** Of a customer with more journeys than this, only the latest are looked at. */
@@ -44,6 +46,7 @@ public final class Drafts {
   static final int MOST = 128 * 1024;
 
   private final DraftStore store;
+  private final Attachments attachments;
   private final Forms forms;
   private final PreFill preFill;
   private final IdentityStore identities;
@@ -53,6 +56,7 @@ public final class Drafts {
 
   Drafts(
       DraftStore store,
+      Attachments attachments,
       Forms forms,
       PreFill preFill,
       IdentityStore identities,
@@ -60,6 +64,7 @@ public final class Drafts {
       Json json,
       InstantSource clock) {
     this.store = store;
+    this.attachments = attachments;
     this.forms = forms;
     this.preFill = preFill;
     this.identities = identities;
@@ -100,10 +105,13 @@ public final class Drafts {
     List<TransactWriteItem> conditions = onTopOf == 0 ? guards : List.of();
     try {
       store.save(author.journey(), draft, begun.all(), conditions);
-      return next;
     } catch (TransactionCanceledException cancelled) {
       throw otherwise(cancelled, conditions.size());
     }
+    if (next.form().fields().stream().anyMatch(Field::takesFiles)) {
+      attachments.stay(parts(author), id);
+    }
+    return next;
   }
 
   /** The form with this filled in too, not kept yet. */
@@ -121,19 +129,28 @@ public final class Drafts {
     } catch (TransactionCanceledException cancelled) {
       throw otherwise(cancelled, 0);
     }
+    attachments.remove(parts(author), id);
   }
 
   /** What this author's customer began of a form, wherever. */
   Begun begun(Author author, String id) {
+    return new Begun(store.find(parts(author), id));
+  }
+
+  /** The journeys that are this author's customer's, the present one first. */
+  List<Part> parts(Author author) {
     Stream<Part> elsewhere =
         author.identity().stream()
             .flatMap(customer -> identities.parts(customer).stream())
             .filter(part -> !part.journeyId().equals(author.journey()));
-    List<Part> parts =
-        Stream.concat(Stream.of(Part.whole(author.journey())), elsewhere)
-            .limit(MOST_PARTS)
-            .toList();
-    return new Begun(store.find(parts, id));
+    return Stream.concat(Stream.of(Part.whole(author.journey())), elsewhere)
+        .limit(MOST_PARTS)
+        .toList();
+  }
+
+  /** The form as it was begun, or as it is now, without anything in it. */
+  Form form(Author author, String id) {
+    return form(id, begun(author, id), null);
   }
 
   private Begun required(Author author, String id) {

@@ -22,6 +22,9 @@ final class FormLimits {
 
   static final int SENT_AT_AN_ADDRESS = 60;
 
+  static final int FILES_IN_A_JOURNEY = 40;
+  static final int FILES_AT_AN_ADDRESS = 200;
+
   private final LimitStore limits;
 
   FormLimits(LimitStore limits) {
@@ -41,6 +44,11 @@ final class FormLimits {
   /** For a form to be sent, likewise. */
   List<TransactWriteItem> ofSending(String journey, String network, Settings settings) {
     return ofDay("submission", journey, SENT_IN_A_JOURNEY, network, SENT_AT_AN_ADDRESS, settings);
+  }
+
+  /** For a file to be added to a form, likewise. */
+  List<TransactWriteItem> ofAttaching(String journey, String network, Settings settings) {
+    return ofDay("file", journey, FILES_IN_A_JOURNEY, network, FILES_AT_AN_ADDRESS, settings);
   }
 
   private List<TransactWriteItem> ofDay(

@@ -15,6 +15,8 @@ import nl.openbalie.aws.Json;
 import nl.openbalie.aws.Transactions;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.Reference;
+import nl.openbalie.forms.attachment.Parcel;
+import nl.openbalie.forms.attachment.SentAttachments;
 import nl.openbalie.forms.definition.FieldError;
 import nl.openbalie.forms.definition.Form;
 import nl.openbalie.forms.definition.FormDefinition;
@@ -44,6 +46,7 @@ public final class FormSending {
   private final SubmissionStore store;
   private final Drafts drafts;
   private final DraftStore draftStore;
+  private final SentAttachments attachments;
   private final Idempotency idempotency;
   private final LiveKnowledge live;
   private final Json json;
@@ -53,6 +56,7 @@ public final class FormSending {
       SubmissionStore store,
       Drafts drafts,
       DraftStore draftStore,
+      SentAttachments attachments,
       Idempotency idempotency,
       LiveKnowledge live,
       Json json,
@@ -60,6 +64,7 @@ public final class FormSending {
     this.store = store;
     this.drafts = drafts;
     this.draftStore = draftStore;
+    this.attachments = attachments;
     this.idempotency = idempotency;
     this.live = live;
     this.json = json;
@@ -105,30 +110,42 @@ public final class FormSending {
     IdempotencyKey key = key(call);
     Begun begun = drafts.begun(call.author(), call.form());
     Filled filled = drafts.next(call.author(), call.form(), begun, call.request());
-    Map<String, Known> values = complete(filled);
+    Parcel parcel = parcel(filled);
+    Map<String, Known> values = complete(filled, parcel);
     Sent sent = new Sent(submission(filled, values), Token.random(), filled.form());
     T told = answer.apply(sent);
-    List<TransactWriteItem> others = others(call, key, told, begun);
+    Submission submission = sent.submission();
+    List<TransactWriteItem> files =
+        attachments.writes(parcel, submission.reference(), submission.until());
+    List<TransactWriteItem> others = others(call, key, told, begun, files);
+    Optional<String> customer = filled.author().identity().map(CustomerIdentity::customer);
+    attachments.send(parcel, submission.reference());
     try {
-      Optional<String> customer = filled.author().identity().map(CustomerIdentity::customer);
-      store.create(sent.submission(), sent.token(), values, customer, others);
-      return told;
+      store.create(submission, sent.token(), values, customer, others);
     } catch (TransactionCanceledException cancelled) {
+      attachments.takeBack(parcel, submission.reference());
       return Optional.ofNullable(key)
           .filter(_ -> Transactions.refused(cancelled, FIRST))
           .flatMap(known -> idempotency.earlier(known, type))
           .orElseThrow(() -> otherwise(cancelled, others.size(), call.guards().size()));
     }
+    attachments.sent(parcel);
+    return told;
   }
 
   /** The same call again goes before all, and what keeps calls within limits comes last. */
   private List<TransactWriteItem> others(
-      Call call, @Nullable IdempotencyKey key, Object told, Begun begun) {
+      Call call,
+      @Nullable IdempotencyKey key,
+      Object told,
+      Begun begun,
+      List<TransactWriteItem> files) {
     List<TransactWriteItem> others = new ArrayList<>();
     if (key != null) {
       others.add(idempotency.remember(key, told));
     }
     begun.all().forEach(kept -> others.add(draftStore.delete(kept)));
+    others.addAll(files);
     others.addAll(call.guards());
     return others;
   }
@@ -141,15 +158,21 @@ public final class FormSending {
     return Transactions.lost(cancelled) ? Drafts.stale() : cancelled;
   }
 
+  private Parcel parcel(Filled filled) {
+    Form form = filled.form();
+    return attachments.parcel(drafts.parts(filled.author()), form, form.sent(filled.data()));
+  }
+
   /** What is sent, by field in order; a problem when the form does not take it so. */
-  private Map<String, Known> complete(Filled filled) {
+  private Map<String, Known> complete(Filled filled, Parcel parcel) {
     Author author = filled.author();
     Form form = filled.form();
     if (!author.reaches(form.definition().identity())) {
       throw new Problem(author.tooLow());
     }
     Map<String, JsonNode> data = form.canonical(filled.data());
-    List<FieldError> errors = form.errors(data, author.language());
+    List<FieldError> errors = new ArrayList<>(form.errors(data, author.language()));
+    errors.addAll(parcel.errors(form, author.language()));
     if (!errors.isEmpty()) {
       throw Problem.of(ProblemType.FORM_INCOMPLETE, errors);
     }

@@ -3,6 +3,7 @@ package nl.openbalie.forms;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import nl.openbalie.cases.Withdrawal;
+import nl.openbalie.forms.attachment.SentAttachments;
 
 /** Takes back a form, and erases what was filled in, for a customer who wants to be forgotten. */
 @Singleton
@@ -11,10 +12,13 @@ final class SubmissionWithdrawal implements Withdrawal {
 
   private final Submissions submissions;
   private final SubmissionStore store;
+  private final SentAttachments attachments;
 
-  SubmissionWithdrawal(Submissions submissions, SubmissionStore store) {
+  SubmissionWithdrawal(
+      Submissions submissions, SubmissionStore store, SentAttachments attachments) {
     this.submissions = submissions;
     this.store = store;
+    this.attachments = attachments;
   }
 
   @Override
@@ -28,6 +32,7 @@ final class SubmissionWithdrawal implements Withdrawal {
     if (submission.isOpen()) {
       submissions.withdraw(reference);
     }
+    attachments.erase(reference);
     store.eraseValues(submission);
   }
 }

@@ -8,6 +8,7 @@ import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.Withdrawal;
 import nl.openbalie.effort.EffortStore;
 import nl.openbalie.forms.DraftStore;
+import nl.openbalie.forms.attachment.Attachments;
 import nl.openbalie.forms.prefill.RecordsStore;
 import nl.openbalie.identity.CustomerIdentity;
 import nl.openbalie.identity.IdentityStore;
@@ -29,6 +30,7 @@ final class Erasure {
   private final CaseStore cases;
   private final EffortStore efforts;
   private final DraftStore drafts;
+  private final Attachments attachments;
   private final RecordsStore records;
   private final List<Withdrawal> withdrawals;
 
@@ -39,6 +41,7 @@ final class Erasure {
       CaseStore cases,
       EffortStore efforts,
       DraftStore drafts,
+      Attachments attachments,
       RecordsStore records,
       List<Withdrawal> withdrawals) {
     this.holdings = holdings;
@@ -47,6 +50,7 @@ final class Erasure {
     this.cases = cases;
     this.efforts = efforts;
     this.drafts = drafts;
+    this.attachments = attachments;
     this.records = records;
     this.withdrawals = withdrawals;
   }
@@ -56,6 +60,7 @@ final class Erasure {
     Optional<CustomerIdentity> customer = identities.identity(journey);
     for (Part part : holdings.parts(journey, customer)) {
       holdings.references(part).forEach(reference -> eraseCase(part.journeyId(), reference));
+      attachments.erase(part);
       drafts.erase(part.journeyId(), part.until());
       records.erase(part.journeyId());
       efforts.erase(part.journeyId(), part.until());

@@ -23,6 +23,11 @@ public record Field(
     Sensitivity sensitive,
     List<String> sources) {
 
+  /** Whether it holds ids of files that go along with the form. */
+  public boolean takesFiles() {
+    return Format.ATTACHMENT.word().equals(format);
+  }
+
   /** Whether it takes any words; an address of mail can hold some too. */
   public boolean takesWords() {
     JsonNode each = Objects.requireNonNullElse(schema.get("items"), schema);

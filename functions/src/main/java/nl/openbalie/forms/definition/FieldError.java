@@ -15,7 +15,8 @@ public record FieldError(String pointer, String message) {
 
   private static final int MOST_OF_A_NAME = 40;
 
-  static FieldError of(String field, String message) {
+  /** What is wrong with the value of a field. */
+  public static FieldError of(String field, String message) {
     return new FieldError("/" + field.replace("~", "~0").replace("/", "~1"), message);
   }
 

@@ -87,7 +87,7 @@ public final class PreFill {
   private static Stream<Field> empty(Asker asker) {
     return asker.form().fields().stream()
         .filter(field -> !asker.known().containsKey(field.name()))
-        .filter(field -> !"attachment".equals(field.format()));
+        .filter(field -> !field.takesFiles());
   }
 
   private static Stream<Mapping> mappings(Field field) {

@@ -27,6 +27,9 @@ public final class DevServer implements AutoCloseable {
   /** Long enough to read a question that is much too long, and say so. */
   private static final int LONGEST_LINE = 256 * 1024;
 
+  /** The largest file that goes along with a form; anything that is not a file is held to less. */
+  private static final int LARGEST_FILE = 10 * 1024 * 1024;
+
   private final LocalCloud cloud;
   private final LocalIdentity identity;
   private final ApplicationContext context;
@@ -90,6 +93,7 @@ public final class DevServer implements AutoCloseable {
     if (port != 0) {
       environment.put("WEBSITE", "http://localhost:" + port);
     }
+    environment.put("MICRONAUT_SERVER_MAX_REQUEST_SIZE", LARGEST_FILE);
     environment.put("MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH", LONGEST_LINE);
     environment.putAll(changes);
     setCredentials();

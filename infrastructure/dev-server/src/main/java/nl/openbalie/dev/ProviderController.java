@@ -32,14 +32,14 @@ final class ProviderController {
   @Get
   HttpResponse<?> signIn(@QueryValue @Nullable String form, @QueryValue @Nullable String lang) {
     String token = SampleCustomer.token(identity, "customer", LIFE);
-    UriBuilder page = UriBuilder.of("/").fragment("sign-in=" + token);
+    UriBuilder page = UriBuilder.of("/");
     if (form != null) {
       page.queryParam("form", form);
     }
     if (lang != null) {
       page.queryParam("lang", lang);
     }
-    URI back = page.build();
+    URI back = URI.create(page.build() + "#sign-in=" + token);
     return HttpResponse.seeOther(back).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

@@ -23,6 +23,9 @@ final class FormAid {
   /** Sent by who is strongly identified, and asks for what is sensitive. */
   static final String BENEFIT = "test-bijstand";
 
+  /** Takes files along. */
+  static final String FILES = "test-bestanden";
+
   static final String STRONG = "http://eidas.europa.eu/LoA/substantial";
 
   private FormAid() {}
@@ -87,6 +90,13 @@ final class FormAid {
 
   static Call send(String form, Map<String, ?> data) {
     return Call.post("/v1/forms/" + form + "/submissions", Map.of("data", data));
+  }
+
+  /** Announces a photo of this size. */
+  static Call photo(int bytes) {
+    return Call.post(
+        "/v1/forms/" + FILES + "/draft/attachments",
+        Map.of("field", "photos", "name", "foto.jpg", "bytes", bytes, "type", "image/jpeg"));
   }
 
   /** One field, which may be made empty. */

@@ -29,6 +29,7 @@ final class Knowledge {
     writeForm(api, authorization, Sample.CONTAINER, Sample.form(Sample.CONTAINER));
     writeForm(api, authorization, FormAid.MOVE, FormAid.definition(FormAid.MOVE));
     writeForm(api, authorization, FormAid.BENEFIT, FormAid.definition(FormAid.BENEFIT));
+    writeForm(api, authorization, FormAid.FILES, FormAid.definition(FormAid.FILES));
     write(api, authorization, "paspoort-aanvragen", "nl", PASSPORT);
     write(api, authorization, "paspoort-aanvragen", "en", PASSPORT_EN);
     write(api, authorization, "rijbewijs-verlengen", "nl", DRIVING_LICENCE);

@@ -8,7 +8,11 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,7 @@ class LeastPrivilegeTest {
     fillIn();
     tell(callback, handle());
     watch();
+    sweep();
     beForgotten();
     measure();
 
@@ -195,6 +200,16 @@ class LeastPrivilegeTest {
     succeed(Call.post("/v1/effort", Map.of("score", 7, "about", "search")).journey(signedIn));
     succeed(Call.get("/v1/journey").journey(signedIn));
     succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
+    beForgottenOnASharedDevice();
+  }
+
+  /** What somebody else added after the customer signed in is kept. */
+  private void beForgottenOnASharedDevice() {
+    Answer shared = succeed(FormAid.photo(1));
+    Call signIn = Call.of("POST", "/v1/journey/sign-in").asCustomer("shared", "");
+    Answer signedIn = succeed(signIn.journey(shared));
+    succeed(FormAid.photo(1).journey(shared));
+    succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
   }
 
   private void lookUp(Answer journey, String reference) {
@@ -247,6 +262,23 @@ class LeastPrivilegeTest {
       var handler = new ClockHandler(context);
       DynamoDbUse.by("ClockFunction", () -> String.valueOf(handler.execute(Map.of())));
     }
+    world.clock().set("2026-11-23T10:00");
+  }
+
+  /** A file of nobody lies there for two days. */
+  private void sweep() {
+    Path file = world.server().cloud().bucket("FormsBucket").resolve("files/drafts/j/f/lost");
+    world.clock().set("2026-11-25T10:00");
+    try (var context = context("ClockFunction", Map.of())) {
+      Files.createDirectories(file.resolveSibling(""));
+      Files.writeString(file, "lost");
+      var handler = new ClockHandler(context);
+      DynamoDbUse.by(
+          "ClockFunction", () -> String.valueOf(handler.execute(Map.of("task", "sweep"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(file).doesNotExist();
     world.clock().set("2026-11-23T10:00");
   }
 

