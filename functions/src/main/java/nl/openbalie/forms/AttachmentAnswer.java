@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import nl.openbalie.contact.ContactBlock;
-import nl.openbalie.forms.attachment.Attachment;
 import nl.openbalie.forms.attachment.Access;
+import nl.openbalie.forms.attachment.Attachment;
 import nl.openbalie.forms.attachment.Attachments.Opened;
 import org.jspecify.annotations.Nullable;
 

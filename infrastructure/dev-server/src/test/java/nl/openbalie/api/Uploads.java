@@ -26,8 +26,10 @@ final class Uploads {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(upload))
             .method(upload.get("method").asText(), BodyPublishers.ofByteArray(content));
-    upload.get("headers").properties().forEach(one ->
-        request.header(one.getKey(), one.getValue().asText()));
+    upload
+        .get("headers")
+        .properties()
+        .forEach(one -> request.header(one.getKey(), one.getValue().asText()));
     return send(request.build()).statusCode();
   }
 
