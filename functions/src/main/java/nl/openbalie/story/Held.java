@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.effort.Score;
+import nl.openbalie.forms.attachment.Attachment;
 import nl.openbalie.forms.prefill.Known;
 import nl.openbalie.identity.CustomerIdentity;
 import nl.openbalie.journey.JourneyStep;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity null for who did not sign in
  * @param steps oldest first
  * @param forms those that were begun and not sent
+ * @param files that go along with forms, those that were sent and those that were begun
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -29,6 +31,7 @@ record Held(
     List<JourneyStep> steps,
     List<Case> cases,
     List<Form> forms,
+    List<Attachment> files,
     List<Score> effort,
     ContactBlock contact) {
 

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import nl.openbalie.forms.Draft;
 import nl.openbalie.forms.DraftStore;
 import nl.openbalie.forms.SubmissionStore;
+import nl.openbalie.forms.attachment.Attachment;
+import nl.openbalie.forms.attachment.Attachments;
+import nl.openbalie.forms.attachment.SentAttachments;
 import nl.openbalie.forms.prefill.Known;
 import nl.openbalie.identity.Part;
 import nl.openbalie.live.IdentityLevel;
@@ -19,10 +22,18 @@ final class HeldForms {
 
   private final DraftStore drafts;
   private final SubmissionStore submissions;
+  private final Attachments attachments;
+  private final SentAttachments sent;
 
-  HeldForms(DraftStore drafts, SubmissionStore submissions) {
+  HeldForms(
+      DraftStore drafts,
+      SubmissionStore submissions,
+      Attachments attachments,
+      SentAttachments sent) {
     this.drafts = drafts;
     this.submissions = submissions;
+    this.attachments = attachments;
+    this.sent = sent;
   }
 
   Stream<Held.Form> begun(Part part, IdentityLevel level) {
@@ -38,6 +49,16 @@ final class HeldForms {
   /** What was sent with this case, by field. */
   Map<String, Held.Value> sent(String reference, IdentityLevel level) {
     return held(submissions.values(reference), level);
+  }
+
+  /** Those that were added to what was begun. */
+  Stream<Attachment> files(Part part) {
+    return attachments.of(part).stream();
+  }
+
+  /** Those that were sent with this case. */
+  Stream<Attachment> files(String reference) {
+    return sent.of(reference).stream();
   }
 
   private static Map<String, Held.Value> held(Map<String, Known> values, IdentityLevel level) {

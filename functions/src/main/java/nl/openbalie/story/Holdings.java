@@ -16,6 +16,7 @@ import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.effort.EffortStore;
 import nl.openbalie.effort.Score;
 import nl.openbalie.forms.Submission;
+import nl.openbalie.forms.attachment.Attachment;
 import nl.openbalie.identity.CustomerIdentity;
 import nl.openbalie.identity.IdentityStore;
 import nl.openbalie.identity.Part;
@@ -63,6 +64,7 @@ final class Holdings {
         parts.stream().flatMap(this::steps).sorted(Comparator.comparing(JourneyStep::at)).toList(),
         parts.stream().flatMap(part -> cases(part, level)).toList(),
         parts.stream().flatMap(part -> forms.begun(part, level)).toList(),
+        parts.stream().flatMap(this::files).toList(),
         parts.stream().flatMap(this::scores).toList(),
         contact);
   }
@@ -84,6 +86,10 @@ final class Holdings {
 
   private Stream<JourneyStep> steps(Part part) {
     return journeys.all(part.journeyId()).filter(step -> part.contains(step.at().toInstant()));
+  }
+
+  private Stream<Attachment> files(Part part) {
+    return Stream.concat(forms.files(part), references(part).flatMap(forms::files));
   }
 
   private Stream<Score> scores(Part part) {

@@ -58,6 +58,11 @@ public final class Attachments {
     return store.find(parts, form).stream().flatMap(bundle -> bundle.own().stream()).toList();
   }
 
+  /** Everything that was added in a journey, to whatever form. */
+  public List<Attachment> of(Part part) {
+    return store.of(part).stream().flatMap(bundle -> bundle.own().stream()).toList();
+  }
+
   /** A file to be sent; a problem when it may not be. */
   public Announced announce(List<Part> parts, String form, Told told) {
     Instant now = clock.instant();

@@ -207,6 +207,8 @@ final class AttachmentTest extends ApiTest {
     Answer sent = checked();
     api.sent(own(Call.post(FORM + "/submissions", data(sent))));
     Answer begun = checked();
+    assertThat(api.sent(own(Call.get("/v1/journey"))).at("/files").findValuesAsText("id"))
+        .containsExactlyInAnyOrder(sent.text("/id"), begun.text("/id"));
 
     api.sent(own(Call.of("DELETE", "/v1/journey")));
 
