@@ -89,10 +89,7 @@ final class Rehearsal {
   private void forms() {
     function.get("/v1/forms/" + NOBODY, Map.of());
     function.get("/v1/submissions/" + Priming.JOURNEY, Map.of());
-<<<<<<< HEAD
     function.send("PUT", "/v1/forms/" + NOBODY + "/draft", Map.of(), "{\"data\":{}}");
-=======
->>>>>>> forms-drafts
   }
 
   /** As much of the answer as is needed here. */
