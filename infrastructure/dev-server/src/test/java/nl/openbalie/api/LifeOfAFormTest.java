@@ -89,7 +89,7 @@ final class LifeOfAFormTest extends EditorsTest {
 
   /** By link on another device, and then signed in: what was corrected stays so. */
   private Answer backOnAnotherDevice(Answer left) {
-    Answer link = api.sent(Call.post("/v1/journey/link", Map.of()).journey(left));
+    Answer link = api.sent(Call.of("POST", "/v1/journey/link").journey(left));
     Answer phone = api.sent(Call.post("/v1/journey/continue", Map.of("link", link.text("/link"))));
     Answer signedIn = FormAid.signInWithMail(api, phone, subject, MAIL);
 
