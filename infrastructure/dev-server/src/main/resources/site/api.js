@@ -66,7 +66,7 @@ export const sendForm = (id, body, key) => make(`${formHref(id)}/submissions`, b
 export const attachments = (id) => call('GET', `${draftHref(id)}/attachments`);
 export const attach = (id, body, key) => make(`${draftHref(id)}/attachments`, body, key);
 export const checkAttachment = (id, attachment) =>
-  call('POST', `${draftHref(id)}/attachments/${part(attachment)}/check`, { body: {} });
+  call('POST', `${draftHref(id)}/attachments/${part(attachment)}/check`);
 export const detach = (id, attachment) => call('DELETE', `${draftHref(id)}/attachments/${part(attachment)}`);
 
 /** Sends a file to where the API said it may go. */

@@ -7,7 +7,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -90,11 +89,8 @@ public final class FolderFiles implements AttachmentFiles {
   }
 
   /** Puts the file where it may go; false when it has another size. */
-  public boolean receive(Grant grant, InputStream content) {
-    return attempt(() -> {
-      byte[] bytes = content.readNBytes(grant.bytes() + 1);
-      return bytes.length == grant.bytes() && put(grant.key(), bytes);
-    });
+  public boolean receive(Grant grant, byte[] content) {
+    return content.length == grant.bytes() && attempt(() -> put(grant.key(), content));
   }
 
   /** The file; nothing when it is gone. */

@@ -3,7 +3,6 @@ package nl.openbalie.forms.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -282,7 +281,7 @@ class AttachmentsTest {
   private void put(String href, byte[] content, String method) {
     Token token = new Token(href.substring("/files/".length()));
     FolderFiles.Grant grant = files.redeem(token, method).orElseThrow();
-    assertThat(files.receive(grant, new ByteArrayInputStream(content))).isTrue();
+    assertThat(files.receive(grant, content)).isTrue();
   }
 
   /** Of this test. */

@@ -2,7 +2,6 @@ package nl.openbalie.forms.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import nl.openbalie.Place;
 import nl.openbalie.web.Token;
@@ -24,7 +23,7 @@ final class FolderFilesTest extends AttachmentFilesContract {
     return folder
         .redeem(token(access), "PUT")
         .filter(grant -> grant.type().equals(type))
-        .filter(grant -> folder.receive(grant, new ByteArrayInputStream(content)))
+        .filter(grant -> folder.receive(grant, content))
         .isPresent();
   }
 

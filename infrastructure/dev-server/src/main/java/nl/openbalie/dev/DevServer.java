@@ -94,6 +94,7 @@ public final class DevServer implements AutoCloseable {
       environment.put("WEBSITE", "http://localhost:" + port);
     }
     environment.put("MICRONAUT_SERVER_MAX_REQUEST_SIZE", LARGEST_FILE);
+    environment.put("MICRONAUT_SERVER_MAX_REQUEST_BUFFER_SIZE", LARGEST_FILE);
     environment.put("MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH", LONGEST_LINE);
     environment.putAll(changes);
     setCredentials();

@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.util.Optional;
 import nl.openbalie.forms.attachment.FolderFiles;
@@ -34,7 +33,7 @@ final class FileController {
   @Put
   @Consumes(MediaType.ALL)
   HttpResponse<?> put(
-      String token, @Body InputStream content, @Header(HttpHeaders.CONTENT_TYPE) String type) {
+      String token, @Body byte[] content, @Header(HttpHeaders.CONTENT_TYPE) String type) {
     return grant(token, "PUT")
             .filter(grant -> grant.type().equals(type))
             .filter(grant -> files.receive(grant, content))

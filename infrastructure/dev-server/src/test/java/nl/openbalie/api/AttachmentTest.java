@@ -78,7 +78,7 @@ final class AttachmentTest extends ApiTest {
 
   @Test
   void upload_anotherSizeOrTwice_isNotTaken() {
-    assertThat(Uploads.send(announce(), new byte[0])).isEqualTo(401);
+    assertThat(Uploads.send(announce(), new byte[0])).isEqualTo(400);
     assertThat(Uploads.send(announce(), new byte[JPEG.length + 1])).isEqualTo(401);
     Answer announced = announce();
     assertThat(Uploads.send(announced, JPEG)).isEqualTo(200);
@@ -271,7 +271,7 @@ final class AttachmentTest extends ApiTest {
   }
 
   private Call check(Answer announced) {
-    return own(Call.of("POST", one(announced) + "/check").json(Map.of()));
+    return own(Call.of("POST", one(announced) + "/check"));
   }
 
   private String one(Answer announced) {

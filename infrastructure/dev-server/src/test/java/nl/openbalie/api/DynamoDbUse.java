@@ -22,7 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Writes down what each function does to DynamoDB; the SDK finds it by its service file. */
 public final class DynamoDbUse implements ExecutionInterceptor {
 
-  private static final ThreadLocal<@Nullable String> FUNCTION = new ThreadLocal<>();
+  /** Known too to what a function does side by side. */
+  private static final ThreadLocal<@Nullable String> FUNCTION = new InheritableThreadLocal<>();
+
   private static final Set<Use> SEEN = ConcurrentHashMap.newKeySet();
 
   /**

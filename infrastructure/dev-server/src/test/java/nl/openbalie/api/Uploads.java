@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** What a browser does with files, past the API. */
@@ -25,6 +26,7 @@ final class Uploads {
     JsonNode upload = announced.at("/upload");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(upload))
+            .timeout(Duration.ofSeconds(30))
             .method(upload.get("method").asText(), BodyPublishers.ofByteArray(content));
     upload
         .get("headers")
