@@ -7,7 +7,7 @@ import nl.openbalie.forms.attachment.SentAttachments;
 
 /** Takes back a form, and erases what was filled in, for a customer who wants to be forgotten. */
 @Singleton
-@Requires(beans = Submissions.class)
+@Requires(beans = {Submissions.class, SentAttachments.class})
 final class SubmissionWithdrawal implements Withdrawal {
 
   private final Submissions submissions;

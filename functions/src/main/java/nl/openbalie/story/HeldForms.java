@@ -17,7 +17,7 @@ import nl.openbalie.live.IdentityLevel;
 
 /** Finds what a customer filled in; what is sensitive is shown to nobody we are less sure of. */
 @Singleton
-@Requires(beans = {DraftStore.class, SubmissionStore.class})
+@Requires(beans = {DraftStore.class, SubmissionStore.class, Attachments.class})
 final class HeldForms {
 
   private final DraftStore drafts;
