@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.web..")
           .layer("live")
           .definedBy("nl.openbalie.live..")
+          .layer("versions")
+          .definedBy("nl.openbalie.versions..")
           .layer("journey")
           .definedBy("nl.openbalie.journey..")
           .layer("identity")
@@ -61,6 +63,8 @@ class ArchitectureTest {
           .definedBy("nl.openbalie.appointment..")
           .layer("callback")
           .definedBy("nl.openbalie.callback..")
+          .layer("forms")
+          .definedBy("nl.openbalie.forms..")
           .layer("effort")
           .definedBy("nl.openbalie.effort..")
           .layer("story")
@@ -79,6 +83,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("aws")
           .whereLayer("live")
           .mayOnlyAccessLayers("web", "library")
+          .whereLayer("versions")
+          .mayOnlyAccessLayers("web", "aws")
           .whereLayer("journey")
           .mayOnlyAccessLayers("live", "web", "aws")
           .whereLayer("identity")
@@ -88,7 +94,7 @@ class ArchitectureTest {
           .whereLayer("rules")
           .mayOnlyAccessLayers("live", "web")
           .whereLayer("editing")
-          .mayOnlyAccessLayers("contact", "rules", "live", "web", "aws")
+          .mayOnlyAccessLayers("forms", "contact", "rules", "versions", "live", "web", "aws")
           .whereLayer("answers")
           .mayOnlyAccessLayers("contact", "journey", "live", "web", "library")
           .whereLayer("limits")
@@ -101,17 +107,31 @@ class ArchitectureTest {
           .whereLayer("callback")
           .mayOnlyAccessLayers(
               "cases", "limits", "identity", "contact", "journey", "live", "web", "aws", "library")
+          .whereLayer("forms")
+          .mayOnlyAccessLayers(
+              "cases",
+              "limits",
+              "rules",
+              "versions",
+              "identity",
+              "contact",
+              "journey",
+              "live",
+              "web",
+              "aws",
+              "library")
           .whereLayer("effort")
           .mayOnlyAccessLayers("cases", "contact", "journey", "live", "web", "aws", "library")
           .whereLayer("story")
           .mayOnlyAccessLayers(
-              "effort", "cases", "contact", "identity", "journey", "live", "web", "aws")
+              "effort", "forms", "cases", "contact", "identity", "journey", "live", "web", "aws")
           .whereLayer("desk")
           .mayOnlyAccessLayers(
               "cases",
               "limits",
               "appointment",
               "callback",
+              "forms",
               "identity",
               "journey",
               "editing",

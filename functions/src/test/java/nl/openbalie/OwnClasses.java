@@ -17,7 +17,7 @@ final class OwnClasses implements ImportOption {
 
   /** What Lambda and the development server, another module, need. */
   private static final Set<String> FROM_OUTSIDE =
-      Set.of("ApiHandler", "ClockHandler", "NotifyHandler", "PublishHandler");
+      Set.of("ApiHandler", "ClockHandler", "FolderFiles", "NotifyHandler", "PublishHandler");
 
   OwnClasses() {}
 

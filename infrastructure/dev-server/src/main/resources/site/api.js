@@ -12,6 +12,7 @@ export class Problem extends Error {
     this.title = document.title ?? t('failedTitle');
     this.type = document.type ?? '';
     this.field = document.field;
+    this.errors = document.errors ?? [];
     this.contact = document.contact;
     this.status = status;
   }
@@ -53,6 +54,32 @@ export const locations = (product) =>
 export const slots = (query) => call('GET', '/v1/appointments/slots', { query });
 export const hold = (body) => call('POST', '/v1/appointments/holds', { body });
 
+/** Forms: opened with what is known, kept while they are filled in, and sent once. */
+export const formHref = (id) => `/v1/forms/${part(id)}`;
+export const draftHref = (id) => `${formHref(id)}/draft`;
+export const submissionHref = (token) => `/v1/submissions/${part(token)}`;
+export const openForm = (id) => call('GET', formHref(id));
+export const saveDraft = (id, body, tag) =>
+  call('PUT', draftHref(id), { body, headers: tag ? { 'If-Match': tag } : { 'If-None-Match': '*' } });
+export const dropDraft = (id) => call('DELETE', draftHref(id));
+export const sendForm = (id, body, key) => make(`${formHref(id)}/submissions`, body, key);
+export const attachments = (id) => call('GET', `${draftHref(id)}/attachments`);
+export const attach = (id, body, key) => make(`${draftHref(id)}/attachments`, body, key);
+export const checkAttachment = (id, attachment) =>
+  call('POST', `${draftHref(id)}/attachments/${part(attachment)}/check`);
+export const detach = (id, attachment) => call('DELETE', `${draftHref(id)}/attachments/${part(attachment)}`);
+
+/** Sends a file to where the API said it may go. */
+export async function upload({ method, href, headers }, file) {
+  const sent = await fetch(new URL(href, location.origin), { method, headers, body: file, credentials: 'omit' })
+    .catch(() => null);
+  if (!sent?.ok) {
+    throw Problem.unreachable();
+  }
+}
+
+export const signIn = (token) =>
+  call('POST', '/v1/journey/sign-in', { body: {}, headers: { Authorization: `Bearer ${token}` } });
 export const readJourney = () => call('GET', '/v1/journey');
 export const eraseJourney = () => call('DELETE', '/v1/journey');
 export const eraseCase = (token) => call('DELETE', `/v1/journey/cases/${part(token)}`);
@@ -60,14 +87,16 @@ export const linkJourney = () => call('POST', '/v1/journey/link', { body: {} });
 export const continueJourney = (link) => call('POST', '/v1/journey/continue', { body: { link } });
 
 async function call(method, path, parts = {}) {
+  const before = recall('journey');
   const response = await send(method, path, parts);
   const journey = response.headers.get('Journey');
-  if (journey) {
+  if (journey && journey !== before) {
     keep('journey', journey);
   }
   const answer = await response.json().catch(() => ({}));
   if (response.ok) {
-    return answer;
+    const tag = response.headers.get('ETag');
+    return tag ? { ...answer, tag } : answer;
   }
   const problem = new Problem(answer, response.status);
   if (problem.is('journey-invalid') && recall('journey')) {

@@ -27,6 +27,9 @@ async function render(moveFocus) {
   const page = await pageOf(wanted);
   clearTimeout(waiting);
   if (now === turn) {
+    if (page.address) {
+      history.replaceState(null, '', page.address);
+    }
     shown = here();
     show(page);
     if (moveFocus) {
@@ -53,7 +56,7 @@ function show(page) {
 
 function focus(page) {
   scrollTo(0, 0);
-  focusOn(page.error ? box : $('h1:not([hidden])'));
+  focusOn(page.error ? box : (page.focus?.() ?? $('h1:not([hidden])')));
 }
 
 function complain(error) {

@@ -1,6 +1,6 @@
 /** The channels other than the callback, each as a card: what to expect, and the way there. */
 
-import { errand } from './address.js';
+import { errand, formAddress } from './address.js';
 import { h, icon } from './dom.js';
 import { moment, t } from './texts.js';
 
@@ -22,7 +22,7 @@ const texts = {
 const ways = {
   appointment: ({ action }) => button(errand({ afspraak: topicOf(action.href) }), t('chooseTime')),
   chat: ({ action }) => button(action.href, t('startChat')),
-  form: ({ action }) => button(action.href, t('toForm')),
+  form: ({ action }) => button(formOf(action.href), t('toForm')),
 };
 
 /** The card of a channel; null for one that this page does not know. */
@@ -66,6 +66,12 @@ function availability({ open, text }) {
 const button = (href, text) => h('a', { class: 'button quiet', href }, text);
 
 const topicOf = (href) => new URL(href, location.origin).searchParams.get('topic') ?? '';
+
+/** Our own forms are filled in here, others where they are. */
+function formOf(href) {
+  const [, id] = /^\/v1\/forms\/([^/?]+)(\?|$)/.exec(href) ?? [];
+  return id ? formAddress(decodeURIComponent(id)) : href;
+}
 
 /** The text with the mail address in it as a link. */
 function linked(text, href) {

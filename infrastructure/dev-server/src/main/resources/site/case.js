@@ -1,4 +1,4 @@
-/** The page of a callback or an appointment: how it stands, and how to change it. */
+/** The page of a callback, an appointment or a form that was sent: how it stands, and how to change it. */
 
 import * as api from './api.js';
 import { address } from './address.js';
@@ -11,10 +11,10 @@ import * as mine from './mine.js';
 import { t } from './texts.js';
 
 /** Problems after which what is on the screen is no longer how it is. */
-const OUTDATED = /:(callback|appointment)-(finished|changed|reached|not-found|started)$/;
+const OUTDATED = /:(callback|appointment|submission)-(finished|changed|reached|not-found|started)$/;
 
 /**
- * @param kind callback or appointment
+ * @param kind callback, appointment or submission
  * @param draw given the newest answer and what belongs to every case; gives what is shown
  */
 export async function casePage(kind, token, draw) {

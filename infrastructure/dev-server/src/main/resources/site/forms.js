@@ -13,8 +13,9 @@ let count = 0;
  * @param control an input, textarea, select or group of choices
  * @param missing what to say when it is empty; without it the field may be left empty
  * @param hint what helps to fill it in
+ * @param aside what stands smaller behind the label
  */
-export function field(name, label, control, { missing, hint } = {}) {
+export function field(name, label, control, { missing, hint, aside } = {}) {
   const id = `field-${++count}`;
   const error = h('p', { class: 'error', id: `${id}-error`, hidden: true });
   const help = hint && h('p', { class: 'hint', id: `${id}-hint` }, hint);
@@ -29,10 +30,22 @@ export function field(name, label, control, { missing, hint } = {}) {
   };
   complain(null);
   control.addEventListener('input', () => complain(null));
-  const root = control.matches('fieldset')
-    ? h('div', { class: 'field' }, error, control)
-    : h('div', { class: 'field' }, h('label', { for: id }, label), help, error, control);
-  return { name, control, root, missing, complain };
+  const words = [label, aside && h('small', {}, ` ${aside}`)];
+  return { name, control, root: frame(control, words, help, error), missing, complain };
+}
+
+/** A group of choices has its label in it, a box to tick beside it, all others above it. */
+function frame(control, words, help, error) {
+  if (control.matches('fieldset')) {
+    const legend = control.querySelector('legend');
+    legend.replaceChildren(...words.filter(Boolean));
+    legend.after(...[help, error].filter(Boolean));
+    return h('div', { class: 'field' }, control);
+  }
+  const label = h('label', { for: control.id }, words);
+  return control.type === 'checkbox'
+    ? h('div', { class: 'field' }, error, h('div', { class: 'tick' }, control, label), help)
+    : h('div', { class: 'field' }, label, help, error, control);
 }
 
 export const phoneInput = () => h('input', { type: 'tel', autocomplete: 'tel', inputmode: 'tel' });
@@ -44,6 +57,7 @@ export const textInput = (rows) => h('textarea', { rows });
 /**
  * A form that sends.
  *
+ * @param content what else stands in it, after the fields
  * @param check given what was filled in; says `{field, text}` when that cannot be sent
  * @param send takes what was filled in; what it throws is shown, and the form stays as it is
  * @param close given when the form can be put away without sending
@@ -51,7 +65,7 @@ export const textInput = (rows) => h('textarea', { rows });
  * @param rescue gives what helps a customer on after a problem, or null
  */
 export function form({
-  label, intro, fields = [], submit, danger, check, send, close, closeLabel, failed, rescue,
+  label, intro, fields = [], content, submit, danger, check, send, close, closeLabel, failed, rescue,
 }) {
   const alert = h('p', { class: 'alert', role: 'alert' });
   const why = intro && h('p', { class: 'intro', id: `intro-${++count}` }, intro);
@@ -99,6 +113,7 @@ export function form({
   return h('form', { class: 'form', novalidate: true, 'aria-label': label, onsubmit: onSubmit },
     why,
     fields.map((one) => one.root),
+    content,
     alert,
     h('div', { class: 'buttons' },
       button,

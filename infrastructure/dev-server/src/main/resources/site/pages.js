@@ -1,6 +1,6 @@
 /** What stands in the middle of the page: the answer, or what comes nearest to one. */
 
-import { address, here } from './address.js';
+import { address, formAddress, here } from './address.js';
 import { h, icon, safe } from './dom.js';
 import { feedback } from './feedback.js';
 import { lang, t } from './texts.js';
@@ -108,7 +108,7 @@ export function problemPage(problem) {
   };
 }
 
-function answer({ id, title, body, topicTitle }, itsLang) {
+function answer({ id, title, body, topicTitle, form }, itsLang) {
   const other = itsLang && itsLang !== lang() ? itsLang : null;
   const text = safe(h('div', { class: 'body', lang: other }), body.replaceAll('€ ', '€&nbsp;'));
   text.querySelectorAll('a[href^="?"]').forEach((one) =>
@@ -118,6 +118,7 @@ function answer({ id, title, body, topicTitle }, itsLang) {
     topicTitle ? h('p', { class: 'topic', lang: other }, topicTitle) : null,
     heading(title, { lang: other }),
     other ? h('p', { class: 'note' }, t('onlyIn')[other]) : null,
+    form ? h('p', {}, h('a', { class: 'button', href: formAddress(form.id) }, icon('form'), t('fillInForm'))) : null,
     text,
     feedback(id));
 }

@@ -1,14 +1,15 @@
 /** "Uw gegevens": see what we know, take it to another device, or have it erased. */
 
 import * as api from './api.js';
-import { address, errand } from './address.js';
+import { address } from './address.js';
 import * as contact from './contact.js';
-import { $, announce, focusOn, h } from './dom.js';
+import { deviceLink } from './device-link.js';
+import { $, focusOn, h } from './dom.js';
 import { form } from './forms.js';
 import { known } from './known.js';
 import * as mine from './mine.js';
 import { forgetAll } from './store.js';
-import { moment, t } from './texts.js';
+import { t } from './texts.js';
 
 const failed = (problem) => contact.show(problem.contact);
 
@@ -18,7 +19,7 @@ export function privacyPage() {
     h('h1', { tabindex: -1 }, t('privacy')),
     h('p', { class: 'lead' }, t('privacyLead')),
     section('seeTitle', action('seeText', 'seeDo', see)),
-    section('linkTitle', action('linkText', 'linkDo', link)),
+    section('linkTitle', action('linkText', 'linkDo', () => deviceLink())),
     section('eraseTitle', eraseSection(() => root.replaceChildren(...nothingLeft()))));
   return { view: 'task', title: t('privacy'), content: [root] };
 }
@@ -47,26 +48,6 @@ async function see() {
     h('p', { class: 'done', tabindex: -1 }, t('seeDone')),
     known(held),
     h('p', {}, h('a', { class: 'button quiet', href: URL.createObjectURL(file), download: t('seeFile') }, t('download'))),
-  ];
-}
-
-async function link() {
-  const { link: token, until, contact: block } = await api.linkJourney();
-  contact.show(block);
-  const url = new URL(errand({ continue: token }), location.href).href;
-  const box = h('input', { type: 'text', readonly: true, value: url, id: 'link', onfocus: () => box.select() });
-  const copy = h('button', { class: 'button quiet', type: 'button', onclick: copied }, t('copy'));
-
-  async function copied() {
-    await navigator.clipboard.writeText(url).then(
-      () => announce((copy.textContent = t('copied'))),
-      () => box.focus());
-  }
-
-  return [
-    h('p', { class: 'done', tabindex: -1 }, t('linkDone', until && moment(until))),
-    h('div', { class: 'field' }, h('label', { for: 'link' }, t('linkLabel')), box),
-    h('p', {}, copy),
   ];
 }
 

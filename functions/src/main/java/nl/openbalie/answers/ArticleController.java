@@ -61,6 +61,7 @@ final class ArticleController {
           AnswerHtml.of(article.answer()),
           article.topic(),
           article.topicTitle(),
+          FormLink.of(article, language),
           contact.of(lease.value().settings(), article.topic(), language, journey.id()));
     }
   }
@@ -104,6 +105,7 @@ final class ArticleController {
       String body,
       String topic,
       String topicTitle,
+      @Nullable FormLink form,
       ContactBlock contact) {}
 
   /** Thank you; and when it didn't help, this does. */

@@ -40,6 +40,7 @@ record SearchAnswer(
       @Nullable String body,
       double score,
       String topic,
+      @Nullable FormLink form,
       String href) {}
 
   /**

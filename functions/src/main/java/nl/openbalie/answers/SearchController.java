@@ -158,6 +158,7 @@ final class SearchController {
         whole ? AnswerHtml.of(hit.article().answer()) : null,
         Math.round(hit.score() * 1000) / 1000.0,
         hit.article().topic(),
+        FormLink.of(hit.article(), language),
         "/v1/articles/" + hit.article().id() + "?lang=" + language.code());
   }
 

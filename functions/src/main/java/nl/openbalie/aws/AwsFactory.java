@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -49,6 +50,12 @@ final class AwsFactory {
   @Bean(preDestroy = "close")
   S3Client s3() {
     return S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  S3Presigner presigner() {
+    return S3Presigner.create();
   }
 
   @Singleton

@@ -33,6 +33,7 @@ final class Rehearsal {
         case "contact" -> contact();
         case "editing" -> editing();
         case "desk" -> desk();
+        case "forms" -> forms();
         default -> {}
       }
     }
@@ -82,6 +83,13 @@ final class Rehearsal {
   /** Not the work list: what customers told us does not belong in a snapshot. */
   private void desk() {
     function.get("/v1/desk/callbacks/" + NOBODY, Map.of());
+  }
+
+  /** Nothing is filled in: that would be counted. */
+  private void forms() {
+    function.get("/v1/forms/" + NOBODY, Map.of());
+    function.get("/v1/submissions/" + Priming.JOURNEY, Map.of());
+    function.send("PUT", "/v1/forms/" + NOBODY + "/draft", Map.of(), "{\"data\":{}}");
   }
 
   /** As much of the answer as is needed here. */

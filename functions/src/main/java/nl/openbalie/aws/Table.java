@@ -112,6 +112,18 @@ public record Table(DynamoDbClient dynamoDb, String name) {
   }
 
   /** Part of a transaction, which fails unless this holds for what stands at the key. */
+  public TransactWriteItem deleting(Item key, Condition condition) {
+    return TransactWriteItem.builder()
+        .delete(delete ->
+            delete
+                .tableName(name)
+                .key(key.attributes())
+                .conditionExpression(condition.expression())
+                .expressionAttributeValues(values(condition)))
+        .build();
+  }
+
+  /** Part of a transaction, which fails unless this holds for what stands at the key. */
   public TransactWriteItem requiring(Item key, Condition condition) {
     return TransactWriteItem.builder()
         .conditionCheck(check ->

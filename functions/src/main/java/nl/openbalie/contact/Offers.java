@@ -96,6 +96,9 @@ record Offers(
   }
 
   private static Action place(ChannelPolicy channel) {
+    if (channel.form() != null) {
+      return new Action("GET", "/v1/forms/" + channel.form(), null, null);
+    }
     return Action.follow(channel.href() == null ? "/" : channel.href());
   }
 

@@ -9,15 +9,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import nl.openbalie.callback.Callback;
 import nl.openbalie.callback.CallbackChanges;
 import nl.openbalie.callback.CallbackStore;
 import nl.openbalie.web.Caller;
-import nl.openbalie.web.Input;
 import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
@@ -63,21 +60,15 @@ final class DeskController {
     if (limit < 1 || limit > 100) {
       throw new Problem(ProblemType.LIMIT_OUT_OF_RANGE, "limit");
     }
-    Predicate<Callback> wanted = of(Input.optional("pool", pool, 1000)).and(with(assignee, caller));
+    Predicate<String> pools = Pools.wanted(pool);
+    Predicate<Callback> wanted =
+        with(assignee, caller).and(one -> pools.test(one.planned().pool()));
     CallbackStore.Page page =
         callbacks.due(wanted, Optional.ofNullable(after).map(changes::find), limit);
     Instant now = clock.instant();
     return new WorkList(
         page.callbacks().stream().map(callback -> WorkList.Due.of(callback, now)).toList(),
         page.more() ? page.callbacks().getLast().reference() : null);
-  }
-
-  private static Predicate<Callback> of(@Nullable String pools) {
-    if (pools == null) {
-      return _ -> true;
-    }
-    Set<String> some = Set.copyOf(List.of(pools.split(",", -1)));
-    return callback -> some.contains(callback.planned().pool());
   }
 
   private static Predicate<Callback> with(@Nullable String assignee, Caller caller) {

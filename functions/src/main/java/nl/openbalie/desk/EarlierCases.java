@@ -11,10 +11,11 @@ import nl.openbalie.callback.Callback;
 import nl.openbalie.callback.Outcome;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.desk.Story.EarlierCase;
+import nl.openbalie.forms.Submission;
 import nl.openbalie.identity.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the callbacks and appointments of a customer, for one line each. */
+/** Finds the callbacks, appointments and sent forms of a customer, for one line each. */
 @Singleton
 @Requires(beans = CaseStore.class)
 final class EarlierCases {
@@ -41,9 +42,11 @@ final class EarlierCases {
   }
 
   private EarlierCase line(CaseStore.Kept kept, ZoneId zone) {
-    return kept.kind().equals(Callback.KIND)
-        ? line(json.read(kept.state(), Callback.class), zone)
-        : line(json.read(kept.state(), Appointment.class), zone);
+    return switch (kept.kind()) {
+      case Callback.KIND -> line(json.read(kept.state(), Callback.class), zone);
+      case Submission.KIND -> line(json.read(kept.state(), Submission.class), zone);
+      default -> line(json.read(kept.state(), Appointment.class), zone);
+    };
   }
 
   private static EarlierCase line(Callback callback, ZoneId zone) {
@@ -76,5 +79,21 @@ final class EarlierCases {
         note == null ? null : note.text(),
         note == null ? null : note.aboutDesiredOutcome(),
         Href.of(Appointment.KIND, appointment.reference()));
+  }
+
+  private static EarlierCase line(Submission submission, ZoneId zone) {
+    Submission.@Nullable Handled handled = submission.handled();
+    return new EarlierCase(
+        Submission.KIND,
+        submission.reference(),
+        submission.status().word(),
+        submission.received().atZone(zone).toOffsetDateTime(),
+        null,
+        submission.topic(),
+        null,
+        null,
+        handled == null ? null : handled.note(),
+        null,
+        Href.of(Submission.KIND, submission.reference()));
   }
 }

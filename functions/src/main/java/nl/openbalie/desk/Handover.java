@@ -15,10 +15,12 @@ record Handover(
     Callback callback,
     Story.Who identity,
     List<Story.Line> journey,
+    List<Story.BegunForm> forms,
     List<Story.Rule> rules,
     List<Story.EarlierCase> cases) {
 
   static Handover of(Callback callback, Story story) {
-    return new Handover(callback, story.identity(), story.journey(), story.rules(), story.cases());
+    return new Handover(
+        callback, story.identity(), story.journey(), story.forms(), story.rules(), story.cases());
   }
 }

@@ -52,6 +52,7 @@ final class Lines {
           "searched " + searched.query().toLowerCase(Locale.ROOT);
       case JourneyEvent.Read read -> "read " + read.article();
       case JourneyEvent.Rated rated -> "rated " + rated.article();
+      case JourneyEvent.Filled filled -> "filled " + filled.form();
       case JourneyEvent.Asked asked -> "asked " + asked.reference();
     };
   }

@@ -8,11 +8,7 @@ import io.micronaut.http.annotation.RequestAttribute;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import java.util.List;
-import java.util.Locale;
 import nl.openbalie.cases.CaseStore;
-import nl.openbalie.journey.JourneyStore;
-import nl.openbalie.journey.SpokenCode;
 import nl.openbalie.web.Caller;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.MayFail;
@@ -28,16 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Requires(property = "openbalie.function", pattern = "desk|all")
 final class LookupController {
 
-  private final JourneyStore journeys;
+  private final Codes codes;
   private final CaseStore cases;
   private final Stories stories;
-  private final TriesStore tries;
 
-  LookupController(JourneyStore journeys, CaseStore cases, Stories stories, TriesStore tries) {
-    this.journeys = journeys;
+  LookupController(Codes codes, CaseStore cases, Stories stories) {
+    this.codes = codes;
     this.cases = cases;
     this.stories = stories;
-    this.tries = tries;
   }
 
   /**
@@ -52,23 +46,8 @@ final class LookupController {
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.COLLEAGUE);
     Language language = Language.of(lang);
-    String digits = code.replace(" ", "");
-    if (!SpokenCode.valid(digits)) {
-      throw new Problem(ProblemType.CODE_INVALID, "code");
-    }
-    tries.count(caller);
-    String journey = only(journeys.byCode(digits));
-    tries.forgive(caller);
-    return stories.ofCode(digits, journey, language, caller);
-  }
-
-  /** Two customers may have one code: no colleague is to tell one the story of the other. */
-  private static String only(List<String> found) {
-    return switch (found.size()) {
-      case 0 -> throw new Problem(ProblemType.CODE_UNKNOWN, "code");
-      case 1 -> found.getFirst();
-      default -> throw new Problem(ProblemType.CODE_AMBIGUOUS, "code");
-    };
+    String journey = codes.journey(code, caller);
+    return stories.ofCode(Codes.digits(code), journey, language, caller);
   }
 
   /** What kind of case has this reference, in any case of letters. */
@@ -76,7 +55,7 @@ final class LookupController {
   Found find(
       String reference, @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.COLLEAGUE);
-    String name = reference.replace(" ", "").toUpperCase(Locale.ROOT);
+    String name = Codes.reference(reference);
     return cases
         .find(name)
         .map(kept -> new Found(name, kept.kind(), Href.of(kept.kind(), name)))

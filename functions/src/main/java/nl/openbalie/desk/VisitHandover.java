@@ -15,11 +15,17 @@ record VisitHandover(
     Appointment appointment,
     Story.Who identity,
     List<Story.Line> journey,
+    List<Story.BegunForm> forms,
     List<Story.Rule> rules,
     List<Story.EarlierCase> cases) {
 
   static VisitHandover of(Appointment appointment, Story story) {
     return new VisitHandover(
-        appointment, story.identity(), story.journey(), story.rules(), story.cases());
+        appointment,
+        story.identity(),
+        story.journey(),
+        story.forms(),
+        story.rules(),
+        story.cases());
   }
 }

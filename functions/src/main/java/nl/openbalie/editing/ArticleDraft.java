@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who keeps it right
  * @param reviewDate when it must be looked at again
  * @param roomToDeviate what a colleague may do outside of the rule; never shown to customers
+ * @param form id of the form with which to do what it is about
  */
 @Serdeable
 record ArticleDraft(
@@ -29,7 +30,8 @@ record ArticleDraft(
     @Nullable String audience,
     @Nullable String owner,
     @Nullable LocalDate reviewDate,
-    @Nullable String roomToDeviate) {
+    @Nullable String roomToDeviate,
+    @Nullable String form) {
 
   private static final int MOST_ALTERNATIVES = 50;
 
@@ -43,7 +45,8 @@ record ArticleDraft(
         Input.optional("audience", audience, 100),
         Input.optional("owner", owner, 100),
         reviewDate,
-        Input.optional("roomToDeviate", roomToDeviate, 5000));
+        Input.optional("roomToDeviate", roomToDeviate, 5000),
+        Input.optional("form", form, 80));
   }
 
   private List<String> checkedAlternatives() {

@@ -1,6 +1,6 @@
 package nl.openbalie.editing;
 
-import java.util.regex.Pattern;
+import nl.openbalie.web.Input;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
@@ -12,10 +12,8 @@ import nl.openbalie.web.ProblemType;
  */
 public record ArticleKey(String id, Language language) {
 
-  private static final Pattern ID = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*");
-
   public ArticleKey {
-    if (!ID.matcher(id).matches()) {
+    if (!Input.isId(id)) {
       throw new Problem(ProblemType.FIELD_INVALID, "id");
     }
   }

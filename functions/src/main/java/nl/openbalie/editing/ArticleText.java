@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who keeps it right
  * @param reviewDate when it must be looked at again
  * @param roomToDeviate what a colleague may do outside of the rule; never shown to customers
+ * @param form id of the form with which to do what it is about
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +29,8 @@ public record ArticleText(
     @Nullable String audience,
     @Nullable String owner,
     @Nullable LocalDate reviewDate,
-    @Nullable String roomToDeviate) {
+    @Nullable String roomToDeviate,
+    @Nullable String form) {
 
   public ArticleText {
     alternatives = List.copyOf(alternatives);

@@ -3,6 +3,7 @@ package nl.openbalie.editing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import nl.openbalie.versions.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArticleVersion(
-    String id, String lang, int version, @Nullable ArticleText text, String by, Instant at) {}
+    String id, String lang, int version, @Nullable ArticleText text, String by, Instant at)
+    implements Version {
+
+  @Override
+  public boolean removed() {
+    return text == null;
+  }
+}

@@ -3,7 +3,6 @@ package nl.openbalie.editing;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -17,7 +16,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Objects;
+import nl.openbalie.forms.definition.FormStore;
 import nl.openbalie.web.Caller;
 import nl.openbalie.web.EntityTag;
 import nl.openbalie.web.Language;
@@ -36,11 +36,14 @@ final class ArticlesController {
 
   private final ArticleStore articles;
   private final SettingsStore settings;
+  private final FormStore forms;
   private final InstantSource clock;
 
-  ArticlesController(ArticleStore articles, SettingsStore settings, InstantSource clock) {
+  ArticlesController(
+      ArticleStore articles, SettingsStore settings, FormStore forms, InstantSource clock) {
     this.articles = articles;
     this.settings = settings;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -53,11 +56,11 @@ final class ArticlesController {
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.EDITOR, Role.PUBLISHER);
     var key = new ArticleKey(id, Language.of(lang));
-    Optional<ArticleVersion> found =
-        version == null ? articles.latest(key) : articles.version(key, version);
-    return tagged(
+    return Revisions.tagged(
         HttpResponse.ok(),
-        found.filter(article -> article.text() != null).orElseThrow(ArticlesController::notFound));
+        Revisions.present(
+            version == null ? articles.latest(key) : articles.version(key, version),
+            ProblemType.ARTICLE_NOT_FOUND));
   }
 
   /**
@@ -76,12 +79,35 @@ final class ArticlesController {
     caller.require(Role.EDITOR);
     var key = new ArticleKey(id, Language.of(lang));
     EntityTag base = EntityTag.required(ifMatch, ifNoneMatch);
-    ArticleText text = body.checked();
+    return save(key, base, body.checked(), caller);
+  }
+
+  /** An earlier version as the next one, on top of the one in {@code If-Match}. */
+  @Post("/restore")
+  @ApiResponse(responseCode = "200", description = "A new version", useReturnTypeSchema = true)
+  HttpResponse<ArticleVersion> restore(
+      String id,
+      @QueryValue @Nullable String lang,
+      @QueryValue int version,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+      @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
+    caller.require(Role.EDITOR);
+    var key = new ArticleKey(id, Language.of(lang));
+    EntityTag base = EntityTag.required(ifMatch, ifNoneMatch);
+    ArticleVersion earlier =
+        Revisions.present(articles.version(key, version), ProblemType.ARTICLE_NOT_FOUND);
+    return save(key, base, Objects.requireNonNull(earlier.text()), caller);
+  }
+
+  private HttpResponse<ArticleVersion> save(
+      ArticleKey key, EntityTag base, ArticleText text, Caller caller) {
     requireTopic(text.topic());
-    int removed = base.version() == 0 ? versionOfRemoval(key) : 0;
-    ArticleVersion next = next(key, Math.max(base.version(), removed), text, caller);
+    requireForm(text.form());
+    int version = Revisions.next(base, articles.latest(key));
+    ArticleVersion next = version(key, version, text, caller);
     articles.save(key, next);
-    return tagged(next.version() == 1 ? HttpResponse.created("") : HttpResponse.ok(), next);
+    return Revisions.saved(next);
   }
 
   /** Takes the article off; its versions stay. */
@@ -94,8 +120,9 @@ final class ArticlesController {
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.PUBLISHER);
     var key = new ArticleKey(id, Language.of(lang));
-    ArticleVersion latest = latest(key, EntityTag.required(ifMatch, null));
-    articles.remove(key, next(key, latest.version(), null, caller));
+    ArticleVersion latest =
+        Revisions.expected(articles.latest(key), ifMatch, ProblemType.ARTICLE_NOT_FOUND);
+    articles.remove(key, version(key, latest.version() + 1, null, caller));
     return HttpResponse.noContent();
   }
 
@@ -109,30 +136,10 @@ final class ArticlesController {
       @Parameter(hidden = true) @RequestAttribute("caller") Caller caller) {
     caller.require(Role.PUBLISHER);
     var key = new ArticleKey(id, Language.of(lang));
-    ArticleVersion latest = latest(key, EntityTag.required(ifMatch, null));
-    articles.publish(key, latest);
-    return tagged(HttpResponse.accepted(), latest);
-  }
-
-  private ArticleVersion latest(ArticleKey key, EntityTag expected) {
     ArticleVersion latest =
-        articles
-            .latest(key)
-            .filter(article -> article.text() != null)
-            .orElseThrow(ArticlesController::notFound);
-    if (latest.version() != expected.version()) {
-      throw new Problem(ProblemType.VERSION_STALE, HttpHeaders.IF_MATCH);
-    }
-    return latest;
-  }
-
-  /** A removed article can be written anew; its version numbers go on. */
-  private int versionOfRemoval(ArticleKey key) {
-    return articles
-        .latest(key)
-        .filter(article -> article.text() == null)
-        .map(ArticleVersion::version)
-        .orElse(0);
+        Revisions.expected(articles.latest(key), ifMatch, ProblemType.ARTICLE_NOT_FOUND);
+    articles.publish(key, latest);
+    return Revisions.tagged(HttpResponse.accepted(), latest);
   }
 
   private void requireTopic(String topic) {
@@ -141,19 +148,15 @@ final class ArticlesController {
     }
   }
 
-  private ArticleVersion next(ArticleKey key, int base, @Nullable ArticleText text, Caller caller) {
+  private void requireForm(@Nullable String form) {
+    if (form != null && forms.live(form).isEmpty()) {
+      throw new Problem(ProblemType.FORM_UNKNOWN, "form");
+    }
+  }
+
+  private ArticleVersion version(
+      ArticleKey key, int version, @Nullable ArticleText text, Caller caller) {
     return new ArticleVersion(
-        key.id(), key.language().code(), base + 1, text, caller.subject(), clock.instant());
-  }
-
-  private static HttpResponse<ArticleVersion> tagged(
-      MutableHttpResponse<?> response, ArticleVersion article) {
-    return response
-        .header(HttpHeaders.ETAG, new EntityTag(article.version()).toString())
-        .body(article);
-  }
-
-  private static Problem notFound() {
-    return new Problem(ProblemType.ARTICLE_NOT_FOUND, "id");
+        key.id(), key.language().code(), version, text, caller.subject(), clock.instant());
   }
 }

@@ -17,6 +17,7 @@ import nl.openbalie.aws.Table;
 import nl.openbalie.live.Settings;
 import nl.openbalie.rules.Flaw;
 import nl.openbalie.rules.SettingsCheck;
+import nl.openbalie.versions.Versions;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
 import org.jspecify.annotations.Nullable;

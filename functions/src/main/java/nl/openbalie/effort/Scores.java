@@ -80,7 +80,7 @@ final class Scores {
                     new About(
                         Subject.ofCase(kept.journey(), reference),
                         kept.kind(),
-                        json.read(kept.state(), AnyCase.class).told().topic(),
+                        json.read(kept.state(), AnyCase.class).about(),
                         null)));
   }
 
@@ -98,7 +98,12 @@ final class Scores {
   private record About(
       Subject subject, String channel, @Nullable String topic, @Nullable String article) {}
 
-  /** What all kinds of cases tell. */
+  /** What tells the topic of a case: a form has one itself, of others it was told. */
   @Serdeable
-  record AnyCase(Told told) {}
+  record AnyCase(@Nullable Told told, @Nullable String topic) {
+
+    @Nullable String about() {
+      return told == null ? topic : told.topic();
+    }
+  }
 }

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * Who a customer proved to be, as the identity provider told.
  *
  * @param customer names the customer in what we store: a hash of provider and subject
+ * @param subject names the customer as the provider does, for the organisation's own services; null
+ *     when it is longer than OpenID Connect lets it be, or cannot be read
  * @param phone as the provider has it; null when it did not tell
- * @param mail as the provider has it; null when it did not tell
+ * @param mail as the provider has it; null when it did not tell, or says that it is not checked
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerIdentity(
     String customer,
+    @Nullable String subject,
     IdentityLevel level,
     @Nullable String name,
     @Nullable String phone,

@@ -19,6 +19,9 @@ public final class IdentityClaims {
 
   private static final int LONGEST = 254;
 
+  /** OpenID Connect Core 1.0, section 2. */
+  private static final int LONGEST_SUBJECT = 255;
+
   private final String assuranceClaim;
   private final Set<String> strong;
   private final InstantSource clock;
@@ -44,11 +47,21 @@ public final class IdentityClaims {
         .map(customer ->
             new CustomerIdentity(
                 customer,
+                subject(claims),
                 level(claims),
                 text(claims, "name", 100),
                 text(claims, "phone_number", LONGEST),
-                text(claims, "email", LONGEST),
+                claims.denies("email_verified") ? null : text(claims, "email", LONGEST),
                 clock.instant()));
+  }
+
+  /** As it is: another way of writing it may be another customer. */
+  private static @Nullable String subject(Claims claims) {
+    return claims
+        .text("sub")
+        .filter(subject -> subject.length() <= LONGEST_SUBJECT)
+        .filter(subject -> subject.codePoints().noneMatch(Input::unreadable))
+        .orElse(null);
   }
 
   private IdentityLevel level(Claims claims) {

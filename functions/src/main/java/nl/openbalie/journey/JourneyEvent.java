@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.Searched.class, name = "searched"),
   @JsonSubTypes.Type(value = JourneyEvent.Read.class, name = "read"),
   @JsonSubTypes.Type(value = JourneyEvent.Rated.class, name = "rated"),
+  @JsonSubTypes.Type(value = JourneyEvent.Filled.class, name = "filled"),
   @JsonSubTypes.Type(value = JourneyEvent.Asked.class, name = "asked")
 })
 public sealed interface JourneyEvent {
@@ -47,10 +48,14 @@ public sealed interface JourneyEvent {
       String article, String title, boolean helpful, @Nullable String reason, @Nullable String text)
       implements JourneyEvent {}
 
+  /** The customer began to fill in a form. */
+  @Serdeable
+  record Filled(String form, String title) implements JourneyEvent {}
+
   /**
-   * The customer asked for a human being.
+   * The customer asked us to do something.
    *
-   * @param kind {@code callback} or {@code appointment}
+   * @param kind {@code callback}, {@code appointment} or {@code submission}
    */
   @Serdeable
   record Asked(String kind, String reference) implements JourneyEvent {}

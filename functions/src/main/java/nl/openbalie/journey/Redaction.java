@@ -68,22 +68,10 @@ public final class Redaction {
         && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
   }
 
-  /**
-   * The 11-test of the Dutch citizen service number: nine digits weighed 9 to 2, the last -1, add
-   * up to a multiple of 11; eight digits have a zero before them, and stand close together, unlike
-   * those of a date.
-   */
+  /** Eight digits have a zero before them, and stand close together, unlike those of a date. */
   private static boolean isBsn(String text) {
     String digits = compact(text);
-    String nine = text.length() == 8 ? "0" + digits : digits;
-    if (nine.length() != 9) {
-      return false;
-    }
-    int sum = -Character.digit(nine.charAt(8), 10);
-    for (int place = 0; place < 8; place++) {
-      sum += (9 - place) * Character.digit(nine.charAt(place), 10);
-    }
-    return sum % 11 == 0;
+    return ElevenTest.passes(text.length() == 8 ? "0" + digits : digits);
   }
 
   /** ISO 13616: with the first four characters last and letters as numbers, modulo 97 gives 1. */

@@ -39,7 +39,7 @@ public enum Channel {
     return this == PHONE || this == CHAT;
   }
 
-  /** Whether it is somewhere on the web, outside of this API. */
+  /** Whether a policy has to say where it is on the web. */
   public boolean elsewhere() {
     return this == CHAT || this == FORM;
   }

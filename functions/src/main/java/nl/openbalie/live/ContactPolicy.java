@@ -42,12 +42,19 @@ public record ContactPolicy(Sensitivity sensitive, List<ChannelPolicy> channels,
             .flatMap(List::stream)
             .filter(channel -> channel.type() == type)
             .toList();
+    Optional<ChannelPolicy> place = said.stream().filter(ContactPolicy::hasPlace).findFirst();
     return new ChannelPolicy(
         type,
         nearest(said, ChannelPolicy::identity).orElse(null),
         nearest(said, ChannelPolicy::hours).orElse(null),
         nearest(said, ChannelPolicy::text).orElse(null),
-        nearest(said, ChannelPolicy::href).orElse(null));
+        place.map(ChannelPolicy::href).orElse(null),
+        place.map(ChannelPolicy::form).orElse(null));
+  }
+
+  /** An address takes the place of a form, and the other way round. */
+  private static boolean hasPlace(ChannelPolicy channel) {
+    return channel.href() != null || channel.form() != null;
   }
 
   private static <T, R> Optional<R> nearest(List<T> chain, Function<T, @Nullable R> field) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title by language code
  * @param address as it is written on a letter, with line ends
+ * @param postcode as in {@code 1234 AB}, by which the nearest place is found; null for none
  * @param hours its own opening hours; null for those of the organisation
  * @param exceptions its own closing days, stronger than those of the organisation
  * @param staff who receives customers there
@@ -24,6 +25,7 @@ public record Location(
     String id,
     Map<String, String> title,
     String address,
+    @Nullable String postcode,
     @Nullable Map<DayOfWeek, List<Span>> hours,
     @JsonProperty("closing-days") List<ExceptionalDay> exceptions,
     List<Staff> staff,

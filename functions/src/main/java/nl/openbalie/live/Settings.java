@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pools by id
  * @param calling rules for calling customers back
  * @param retention how long personal data is kept
+ * @param forms rules for forms
  */
 @Serdeable
 public record Settings(
@@ -32,7 +33,8 @@ public record Settings(
     List<Product> products,
     List<Location> locations,
     Calling calling,
-    Retention retention) {
+    Retention retention,
+    FormRules forms) {
 
   /** The name of the opening hours that hold where no others are named. */
   public static final String STANDARD = "standard";
@@ -49,7 +51,8 @@ public record Settings(
           "products",
           "locations",
           "calling",
-          "retention");
+          "retention",
+          "forms");
 
   /** What is known when no snapshot can be read: how to reach us, but not when. */
   public static Settings fallback(String phone, String mail) {
@@ -66,7 +69,8 @@ public record Settings(
         List.of(),
         List.of(),
         new Calling(3, 2, 30, List.of(31), 3, 3, 10),
-        new Retention(30, 90, 730));
+        new Retention(30, 90, 730),
+        new FormRules(7, 90, null));
   }
 
   /** In which days begin and customers read their times. */

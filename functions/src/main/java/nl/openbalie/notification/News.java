@@ -1,5 +1,6 @@
 package nl.openbalie.notification;
 
+import java.util.List;
 import nl.openbalie.appointment.Appointment;
 import nl.openbalie.aws.Json;
 import nl.openbalie.callback.Callback;
@@ -7,6 +8,7 @@ import nl.openbalie.cases.CaseEvent;
 import nl.openbalie.cases.Customer;
 import nl.openbalie.cases.Told;
 import nl.openbalie.contact.Moments;
+import nl.openbalie.forms.Submission;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.Texts;
 
@@ -18,6 +20,7 @@ public record News(CaseEvent event, Subject subject) {
         switch (event.kind()) {
           case Callback.KIND -> new Call(json.read(event.state(), Callback.class));
           case Appointment.KIND -> new Visit(json.read(event.state(), Appointment.class));
+          case Submission.KIND -> new Sent(json.read(event.state(), Submission.class));
           default -> throw new IllegalStateException("no such kind of case: " + event.kind());
         };
     return new News(event, subject);
@@ -82,6 +85,24 @@ public record News(CaseEvent event, Subject subject) {
           Moments.day(place.start(), language),
           Moments.time(place.start()),
           Moments.time(place.end()));
+    }
+  }
+
+  public record Sent(Submission submission) implements Subject {
+
+    @Override
+    public Customer customer() {
+      return submission.customer();
+    }
+
+    @Override
+    public Told told() {
+      return new Told(submission.topic(), null, null, List.of());
+    }
+
+    @Override
+    public String status() {
+      return submission.status().word();
     }
   }
 }

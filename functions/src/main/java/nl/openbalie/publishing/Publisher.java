@@ -123,6 +123,7 @@ final class Publisher {
             text.answer(),
             text.topic(),
             topicTitle,
-            version.version()));
+            version.version(),
+            text.form()));
   }
 }

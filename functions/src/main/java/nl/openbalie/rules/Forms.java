@@ -24,7 +24,12 @@ final class Forms {
 
   static final Shape PHONE = matching("\\+?[0-9][0-9 ()-]*[0-9]", 30, "phone");
   static final Shape MAIL = matching("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+", 254, "mail");
+  static final Shape POSTCODE = matching("[1-9][0-9]{3} [A-Z]{2}", 7, "postcode");
   static final Shape LINK = matching("https://[^\\s\"<>]+", 500, "link");
+
+  /** JSON Pointer, RFC 6901. */
+  static final Shape POINTER = matching("(/([^/~]|~[01])*)+", 200, "pointer");
+
   static final Shape TIME = matching("([01]\\d|2[0-3]):[0-5]\\d", 5, "time");
   static final Shape END = matching("([01]\\d|2[0-3]):[0-5]\\d|24:00", 5, "time");
   static final Shape DATE = Shape.text(text -> parses(LocalDate::parse, text) ? "" : "date");

@@ -1,11 +1,14 @@
 package nl.openbalie.rules;
 
+import static java.util.Map.entry;
 import static nl.openbalie.rules.Forms.DATE;
 import static nl.openbalie.rules.Forms.END;
 import static nl.openbalie.rules.Forms.ID;
 import static nl.openbalie.rules.Forms.LINK;
 import static nl.openbalie.rules.Forms.MAIL;
 import static nl.openbalie.rules.Forms.PHONE;
+import static nl.openbalie.rules.Forms.POINTER;
+import static nl.openbalie.rules.Forms.POSTCODE;
 import static nl.openbalie.rules.Forms.TIME;
 import static nl.openbalie.rules.Forms.ZONE;
 import static nl.openbalie.rules.Forms.choice;
@@ -54,7 +57,9 @@ final class Parts {
               "text",
               texts(300),
               "href",
-              LINK));
+              LINK,
+              "form",
+              ID));
 
   private static final Shape SENSITIVE = choice(Sensitivity.values(), Sensitivity::word);
   private static final Shape CHANNELS = list(10, CHANNEL).and(oncePer("type"));
@@ -100,46 +105,61 @@ final class Parts {
               "staff", list(50, STAFF).and(oncePer("id")),
               "leadMinutes", whole(0, 60 * 1440),
               "horizonDays", whole(1, 366)),
-          Map.of("hours", WEEK, "perPerson", whole(1, 100)));
+          Map.of("postcode", POSTCODE, "hours", WEEK, "perPerson", whole(1, 100)));
+
+  private static final Shape RECORDS =
+      fields(
+          Map.of(
+              "identity", choice(IdentityLevel.values(), IdentityLevel::word),
+              "values", map(100, ID, POINTER)),
+          Map.of());
 
   private static final Map<String, Shape> ALL =
-      Map.of(
-          "organisation",
-          fields(Map.of("name", words(100), "zone", ZONE, "phone", PHONE, "mail", MAIL), Map.of()),
-          "hours",
-          map(20, ID, fields(Map.of("week", WEEK), Map.of("closing-days", CLOSING_DAYS)))
-              .and(Parts::hasStandard),
-          "closing-days",
-          CLOSING_DAYS,
-          "topics",
-          list(500, TOPIC).and(oncePer("id")),
-          "policies",
-          fields(
-              Map.of("standard", STANDARD_POLICY, "topics", map(500, ID, TOPIC_POLICY)), Map.of()),
-          "pools",
-          map(50, ID, POOL),
-          "products",
-          list(200, PRODUCT).and(oncePer("id")),
-          "locations",
-          list(100, LOCATION).and(oncePer("id")),
-          "calling",
-          fields(
-              Map.of(
-                  "attempts", whole(1, 10),
-                  "attemptDays", whole(1, 10),
-                  "warnMinutes", whole(0, 1440),
-                  "countries", list(250, whole(1, 999)).and(Parts::notEmpty),
-                  "perNumber", whole(1, 10_000),
-                  "perJourney", whole(1, 10_000),
-                  "perAddress", whole(1, 10_000)),
-              Map.of()),
-          "retention",
-          fields(
-              Map.of(
-                  "journeyDays", whole(1, 3650),
-                  "caseDays", whole(1, 3650),
-                  "effortDays", whole(1, 3650)),
-              Map.of()));
+      Map.ofEntries(
+          entry(
+              "organisation",
+              fields(
+                  Map.of("name", words(100), "zone", ZONE, "phone", PHONE, "mail", MAIL),
+                  Map.of())),
+          entry(
+              "hours",
+              map(20, ID, fields(Map.of("week", WEEK), Map.of("closing-days", CLOSING_DAYS)))
+                  .and(Parts::hasStandard)),
+          entry("closing-days", CLOSING_DAYS),
+          entry("topics", list(500, TOPIC).and(oncePer("id"))),
+          entry(
+              "policies",
+              fields(
+                  Map.of("standard", STANDARD_POLICY, "topics", map(500, ID, TOPIC_POLICY)),
+                  Map.of())),
+          entry("pools", map(50, ID, POOL)),
+          entry("products", list(200, PRODUCT).and(oncePer("id"))),
+          entry("locations", list(100, LOCATION).and(oncePer("id"))),
+          entry(
+              "calling",
+              fields(
+                  Map.of(
+                      "attempts", whole(1, 10),
+                      "attemptDays", whole(1, 10),
+                      "warnMinutes", whole(0, 1440),
+                      "countries", list(250, whole(1, 999)).and(Parts::notEmpty),
+                      "perNumber", whole(1, 10_000),
+                      "perJourney", whole(1, 10_000),
+                      "perAddress", whole(1, 10_000)),
+                  Map.of())),
+          entry(
+              "retention",
+              fields(
+                  Map.of(
+                      "journeyDays", whole(1, 3650),
+                      "caseDays", whole(1, 3650),
+                      "effortDays", whole(1, 3650)),
+                  Map.of())),
+          entry(
+              "forms",
+              fields(
+                  Map.of("askedFields", whole(1, 60), "draftDays", whole(1, 3650)),
+                  Map.of("records", RECORDS))));
 
   private Parts() {}
 

@@ -77,7 +77,14 @@ final class PolicyRules {
     if (channel.type() == Channel.MAIL && channel.required() != IdentityLevel.ANONYMOUS) {
       return "mail-identity";
     }
+    return misplacedLink(channel);
+  }
+
+  private static @Nullable String misplacedLink(ChannelPolicy channel) {
     boolean link = channel.href() != null;
+    if (channel.form() != null) {
+      return channel.type() != Channel.FORM ? "form-where" : when(link, "link-twice");
+    }
     return link == channel.type().elsewhere() ? null : link ? "link-where" : "link-missing";
   }
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.Withdrawal;
 import nl.openbalie.effort.EffortStore;
+import nl.openbalie.forms.DraftStore;
+import nl.openbalie.forms.attachment.Attachments;
+import nl.openbalie.forms.prefill.RecordsStore;
 import nl.openbalie.identity.CustomerIdentity;
 import nl.openbalie.identity.IdentityStore;
 import nl.openbalie.identity.Part;
@@ -26,6 +29,9 @@ final class Erasure {
   private final IdentityStore identities;
   private final CaseStore cases;
   private final EffortStore efforts;
+  private final DraftStore drafts;
+  private final Attachments attachments;
+  private final RecordsStore records;
   private final List<Withdrawal> withdrawals;
 
   Erasure(
@@ -34,12 +40,18 @@ final class Erasure {
       IdentityStore identities,
       CaseStore cases,
       EffortStore efforts,
+      DraftStore drafts,
+      Attachments attachments,
+      RecordsStore records,
       List<Withdrawal> withdrawals) {
     this.holdings = holdings;
     this.journeys = journeys;
     this.identities = identities;
     this.cases = cases;
     this.efforts = efforts;
+    this.drafts = drafts;
+    this.attachments = attachments;
+    this.records = records;
     this.withdrawals = withdrawals;
   }
 
@@ -48,6 +60,9 @@ final class Erasure {
     Optional<CustomerIdentity> customer = identities.identity(journey);
     for (Part part : holdings.parts(journey, customer)) {
       holdings.references(part).forEach(reference -> eraseCase(part.journeyId(), reference));
+      attachments.erase(part);
+      drafts.erase(part.journeyId(), part.until());
+      records.erase(part.journeyId());
       efforts.erase(part.journeyId(), part.until());
       journeys.erase(part.journeyId(), part.until());
       identities.known(journey.id()).ifPresent(known -> identities.forget(known, part));

@@ -15,12 +15,15 @@ import nl.openbalie.cases.CaseStore;
 import nl.openbalie.contact.ContactBlock;
 import nl.openbalie.effort.EffortStore;
 import nl.openbalie.effort.Score;
+import nl.openbalie.forms.Submission;
+import nl.openbalie.forms.attachment.Attachment;
 import nl.openbalie.identity.CustomerIdentity;
 import nl.openbalie.identity.IdentityStore;
 import nl.openbalie.identity.Part;
 import nl.openbalie.journey.Journey;
 import nl.openbalie.journey.JourneyStep;
 import nl.openbalie.journey.JourneyStore;
+import nl.openbalie.live.IdentityLevel;
 
 /** Finds all that is held about a customer. */
 @Singleton
@@ -28,12 +31,13 @@ import nl.openbalie.journey.JourneyStore;
 final class Holdings {
 
   /** Fields that hold names of colleagues: that is what is held about them. */
-  private static final Set<String> OF_COLLEAGUES = Set.of("assignee", "by", "colleague");
+  private static final Set<String> OF_COLLEAGUES = Set.of("assignee", "by", "colleague", "sentBy");
 
   private final JourneyStore journeys;
   private final IdentityStore identities;
   private final CaseStore cases;
   private final EffortStore efforts;
+  private final HeldForms forms;
   private final Json json;
 
   Holdings(
@@ -41,21 +45,26 @@ final class Holdings {
       IdentityStore identities,
       CaseStore cases,
       EffortStore efforts,
+      HeldForms forms,
       Json json) {
     this.journeys = journeys;
     this.identities = identities;
     this.cases = cases;
     this.efforts = efforts;
+    this.forms = forms;
     this.json = json;
   }
 
   Held of(Journey journey, ContactBlock contact) {
     Optional<CustomerIdentity> customer = identities.identity(journey);
     List<Part> parts = parts(journey, customer);
+    IdentityLevel level = customer.map(CustomerIdentity::level).orElse(IdentityLevel.ANONYMOUS);
     return new Held(
         customer.orElse(null),
         parts.stream().flatMap(this::steps).sorted(Comparator.comparing(JourneyStep::at)).toList(),
-        parts.stream().flatMap(this::cases).toList(),
+        parts.stream().flatMap(part -> cases(part, level)).toList(),
+        parts.stream().flatMap(part -> forms.begun(part, level)).toList(),
+        parts.stream().flatMap(this::files).toList(),
         parts.stream().flatMap(this::scores).toList(),
         contact);
   }
@@ -79,18 +88,25 @@ final class Holdings {
     return journeys.all(part.journeyId()).filter(step -> part.contains(step.at().toInstant()));
   }
 
+  private Stream<Attachment> files(Part part) {
+    return Stream.concat(forms.files(part), references(part).flatMap(forms::files));
+  }
+
   private Stream<Score> scores(Part part) {
     return efforts.ofJourney(part.journeyId()).filter(score -> part.contains(score.at()));
   }
 
-  private Stream<Held.Case> cases(Part part) {
+  private Stream<Held.Case> cases(Part part, IdentityLevel level) {
     return references(part)
-        .flatMap(reference -> cases.find(reference).stream().map(kept -> held(reference, kept)));
+        .flatMap(
+            reference -> cases.find(reference).stream().map(kept -> held(reference, kept, level)));
   }
 
-  private Held.Case held(String reference, CaseStore.Kept kept) {
+  private Held.Case held(String reference, CaseStore.Kept kept, IdentityLevel level) {
     List<Held.Version> history = cases.events(reference).stream().map(this::held).toList();
-    return new Held.Case(kept.kind(), reference, state(kept.state()), history);
+    Map<String, Held.Value> values =
+        kept.kind().equals(Submission.KIND) ? forms.sent(reference, level) : Map.of();
+    return new Held.Case(kept.kind(), reference, state(kept.state()), history, values);
   }
 
   private Held.Version held(CaseEvent event) {

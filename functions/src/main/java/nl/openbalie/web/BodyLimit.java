@@ -3,11 +3,12 @@ package nl.openbalie.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Refuses bodies larger than any form of ours can be. */
+/** Refuses bodies larger than any form of ours can be, and those that don't say how large. */
 @ServerFilter("/v1/**")
 final class BodyLimit {
 
@@ -21,13 +22,16 @@ final class BodyLimit {
     }
   }
 
-  /** A gateway need not say how long a body is; a server that counts along stops at the limit. */
+  /** A gateway need not say how long a body is: it has it. */
   private static long size(HttpRequest<?> request) {
     APIGatewayProxyRequestEvent event = GatewayEvent.of(request);
-    if (event == null) {
-      return request.getContentLength();
+    if (event != null) {
+      String body = event.getBody();
+      return body == null ? 0 : body.getBytes(UTF_8).length;
     }
-    String body = event.getBody();
-    return body == null ? 0 : body.getBytes(UTF_8).length;
+    if (request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      throw new Problem(ProblemType.LENGTH_REQUIRED);
+    }
+    return request.getContentLength();
   }
 }

@@ -33,6 +33,11 @@ public record Claims(Map<?, ?> byName) {
         : null;
   }
 
+  /** Whether the claim says no; a gateway makes a text of it. */
+  public boolean denies(String name) {
+    return "false".equals(String.valueOf(byName.get(name)));
+  }
+
   /** The claim as a text; nothing when it is absent or something else. */
   public Optional<String> text(String name) {
     return byName.get(name) instanceof String text ? Optional.of(text) : Optional.empty();

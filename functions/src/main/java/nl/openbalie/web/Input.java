@@ -1,5 +1,6 @@
 package nl.openbalie.web;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what a stranger sends. */
@@ -7,6 +8,8 @@ public final class Input {
 
   /** RFC 5321: a path of 256 characters, without its brackets. */
   private static final int MOST_OF_MAIL = 254;
+
+  private static final Pattern ID = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*");
 
   private Input() {}
 
@@ -41,6 +44,11 @@ public final class Input {
   public static @Nullable String mail(String field, @Nullable String text) {
     String given = optional(field, text, MOST_OF_MAIL);
     return given == null ? null : MailAddress.of(given, field);
+  }
+
+  /** Whether it can name something: kebab-case, 1 to 80 characters. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /**

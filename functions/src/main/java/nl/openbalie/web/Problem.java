@@ -9,6 +9,7 @@ public final class Problem extends RuntimeException {
   private final ProblemType type;
   private final @Nullable String field;
   private final @Nullable Reason reason;
+  private final @Nullable List<?> errors;
 
   public Problem(ProblemType type) {
     this(type, null);
@@ -25,10 +26,25 @@ public final class Problem extends RuntimeException {
    * @param reason what is wrong with the field, where the type of problem does not say it all
    */
   public Problem(ProblemType type, @Nullable String field, @Nullable Reason reason) {
+    this(type, field, reason, null);
+  }
+
+  private Problem(
+      ProblemType type, @Nullable String field, @Nullable Reason reason, @Nullable List<?> errors) {
     super(type.slug(), null, false, false);
     this.type = type;
     this.field = field;
     this.reason = reason;
+    this.errors = errors;
+  }
+
+  /**
+   * A problem of several things at once.
+   *
+   * @param errors what is wrong, one by one
+   */
+  public static Problem of(ProblemType type, List<?> errors) {
+    return new Problem(type, null, null, List.copyOf(errors));
   }
 
   ProblemType type() {
@@ -37,6 +53,10 @@ public final class Problem extends RuntimeException {
 
   @Nullable String field() {
     return field;
+  }
+
+  @Nullable List<?> errors() {
+    return errors;
   }
 
   String reason(Language language) {

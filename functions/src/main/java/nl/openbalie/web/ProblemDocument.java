@@ -2,8 +2,10 @@ package nl.openbalie.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what the customer can do about it
  * @param field the parameter, header or JSON property at fault, where there is one
+ * @param errors what is wrong with each field of a form; absent elsewhere
  * @param contact the contact block; absent on the routes of editors and colleagues
  */
 @Serdeable
@@ -25,6 +28,8 @@ public record ProblemDocument(
     int status,
     String detail,
     @Nullable String field,
+    @ArraySchema(schema = @Schema(ref = "#/components/schemas/FieldError"))
+        @Nullable List<?> errors,
     @Schema(ref = "#/components/schemas/ContactBlock") @Nullable Object contact) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -39,11 +44,12 @@ public record ProblemDocument(
         problem.type().status().getCode(),
         Texts.of(language, key + ".detail", name, problem.reason(language)),
         field,
+        problem.errors(),
         null);
   }
 
   /** The same problem with the contact block in it. */
   public ProblemDocument with(Object contactBlock) {
-    return new ProblemDocument(type, title, status, detail, field, contactBlock);
+    return new ProblemDocument(type, title, status, detail, field, errors, contactBlock);
   }
 }

@@ -133,6 +133,7 @@ class CalendarFileTest {
                 "stadhuis",
                 Map.of("nl", "Stadhuis"),
                 "Plein 1\n9990 AA Lindermeer",
+                "9990 AA",
                 null,
                 List.of(),
                 List.of(),

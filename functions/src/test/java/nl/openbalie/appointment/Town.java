@@ -47,7 +47,7 @@ final class Town {
     List<Location.Staff> staff = Stream.of(groups).map(Town::staff).toList();
     locations.add(
         new Location(
-            id, Map.of("nl", id), "Plein 1", hours, exceptions, staff, leadMinutes, 60, 3));
+            id, Map.of("nl", id), "Plein 1", null, hours, exceptions, staff, leadMinutes, 60, 3));
     return this;
   }
 

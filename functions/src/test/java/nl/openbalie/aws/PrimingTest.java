@@ -51,6 +51,12 @@ class PrimingTest {
   }
 
   @Test
+  void forms_anyTime_storesNothing() {
+    assertThat(rehearse("FormsFunction")).containsOnly(404);
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
   void editing_anyTime_storesNothing() {
     assertThat(rehearse("EditingFunction")).containsOnly(404, 400);
     assertThat(stored()).isEmpty();
@@ -111,7 +117,7 @@ class PrimingTest {
   }
 
   private List<?> stored() {
-    return List.of("KnowledgeTable", "JourneysTable", "CasesTable").stream()
+    return List.of("KnowledgeTable", "JourneysTable", "CasesTable", "FormsTable").stream()
         .flatMap(table ->
             cloud.dynamoDb().scan(scan -> scan.tableName(cloud.tableName(table))).items().stream())
         .toList();

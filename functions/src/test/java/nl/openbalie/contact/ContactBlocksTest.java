@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import nl.openbalie.TestClock;
 import nl.openbalie.journey.Journey;
 import nl.openbalie.journey.SpokenCode;
 import nl.openbalie.live.AnySettings;
@@ -84,6 +85,18 @@ class ContactBlocksTest {
     assertThat(offer.title()).isNotBlank();
     assertThat(offer.text()).isNotBlank().doesNotContain("{", "null");
     assertThat(offer.action().href()).isNotBlank();
+  }
+
+  @Property(tries = 300)
+  void formChannel_withAFormOfOurs_leadsThere(@ForAll("settings") Settings settings) {
+    ContactBlock block = blocks(TestClock.MONDAY_MORNING).of(settings, null, Language.NL, null);
+
+    for (ChannelPolicy channel : settings.policy(null).channels()) {
+      if (channel.type() == Channel.FORM && channel.form() != null) {
+        assertThat(offer(block, Channel.FORM).action())
+            .isEqualTo(new ChannelOffer.Action("GET", "/v1/forms/verhuizen", null, null));
+      }
+    }
   }
 
   @Property(tries = 300)

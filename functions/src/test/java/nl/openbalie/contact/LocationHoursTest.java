@@ -62,7 +62,16 @@ class LocationHoursTest {
   private static Location location(
       @Nullable Map<DayOfWeek, List<Span>> own, ExceptionalDay... exceptions) {
     return new Location(
-        "stadhuis", Map.of(), "Raadhuisplein 1", own, List.of(exceptions), List.of(), 0, 30, 2);
+        "stadhuis",
+        Map.of(),
+        "Raadhuisplein 1",
+        null,
+        own,
+        List.of(exceptions),
+        List.of(),
+        0,
+        30,
+        2);
   }
 
   private static Span span(String from, String until) {

@@ -137,7 +137,8 @@ class ArticleStoreTest {
             null,
             "redactie",
             LocalDate.of(2027, 1, 1),
-            "Mag soepel.");
+            "Mag soepel.",
+            "container-aanvragen");
     return new ArticleVersion(
         key.id(), key.language().code(), number, text, "editor-1", TestClock.MONDAY_MORNING);
   }

@@ -27,7 +27,7 @@ public record Editor(BeanContext context) {
 
   private static ArticleText text(String title) {
     return new ArticleText(
-        title, List.of(), "Antwoord op " + title, "afval", null, null, null, null);
+        title, List.of(), "Antwoord op " + title, "afval", null, null, null, null, null);
   }
 
   private static ArticleKey key(String id) {

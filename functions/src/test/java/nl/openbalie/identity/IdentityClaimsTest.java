@@ -43,6 +43,17 @@ class IdentityClaimsTest {
     assertThat(read().level()).isEqualTo(level);
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, zoe@example.org", "false,"})
+  void mail_thatTheProviderDidNotCheck_isNotHeld(boolean verified, String mail) {
+    told.put("email", "zoe@example.org");
+    told.put("email_verified", verified);
+    assertThat(read().mail()).isEqualTo(mail);
+
+    told.put("email_verified", String.valueOf(verified));
+    assertThat(read().mail()).isEqualTo(mail);
+  }
+
   @Test
   void customer_whatTheProviderTells_isKept() {
     told.putAll(
@@ -52,6 +63,7 @@ class IdentityClaimsTest {
         .isEqualTo(
             new CustomerIdentity(
                 read().customer(),
+                "zoe",
                 IdentityLevel.SIGNED_IN,
                 "Zoë",
                 "+31612345678",
@@ -66,6 +78,17 @@ class IdentityClaimsTest {
     assertThat(read().name()).isNull();
     assertThat(read().phone()).isNull();
     assertThat(read().mail()).isNull();
+  }
+
+  @Test
+  void subject_isKeptAsItIs_orNotAtAll() {
+    told.put("sub", " Zoë/1 ");
+    assertThat(read().subject()).isEqualTo(" Zoë/1 ");
+
+    told.put("sub", "x".repeat(256));
+    assertThat(read().subject()).isNull();
+    told.put("sub", "zoe\u0000");
+    assertThat(read().subject()).isNull();
   }
 
   @ParameterizedTest

@@ -105,6 +105,7 @@ class IdentityPropertyTest {
     private CustomerIdentity identity(int customer) {
       return new CustomerIdentity(
           customers.get(customer),
+          "subject",
           IdentityLevel.SIGNED_IN,
           null,
           null,

@@ -119,6 +119,7 @@ class IdentityStoreTest {
   private static CustomerIdentity customer() {
     return new CustomerIdentity(
         Token.random().hash(),
+        "subject",
         IdentityLevel.STRONG,
         "Zoë",
         "+31612345678",

@@ -71,7 +71,8 @@ public final class AnySettings {
         List.of(),
         List.of(),
         plain().calling(),
-        plain().retention());
+        plain().retention(),
+        plain().forms());
   }
 
   /** Settings with these places to visit, which have these hours unless they have their own. */
@@ -89,7 +90,8 @@ public final class AnySettings {
         products,
         locations,
         plain.calling(),
-        plain.retention());
+        plain.retention(),
+        plain.forms());
   }
 
   private static Settings plain() {
@@ -200,8 +202,10 @@ public final class AnySettings {
             Arbitraries.of(IdentityLevel.class).injectNull(0.5),
             Arbitraries.just("late").injectNull(0.5),
             Arbitraries.just(Map.of("nl", "Eigen woorden.")).injectNull(0.5),
-            Arbitraries.just("https://l.example/" + type.type()).injectNull(0.5))
-        .as((identity, hours, text, href) -> new ChannelPolicy(type, identity, hours, text, href));
+            Arbitraries.just("https://l.example/" + type.type()).injectNull(0.5),
+            Arbitraries.just("verhuizen").injectNull(0.5))
+        .as((identity, hours, text, href, form) ->
+            new ChannelPolicy(type, identity, hours, text, href, form));
   }
 
   private static Arbitrary<Map<String, Pool>> pools() {

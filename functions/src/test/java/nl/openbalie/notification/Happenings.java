@@ -11,6 +11,10 @@ import nl.openbalie.cases.CaseEvent;
 import nl.openbalie.cases.CaseStore;
 import nl.openbalie.cases.Reference;
 import nl.openbalie.cases.StoredCase;
+import nl.openbalie.forms.definition.Definitions;
+import nl.openbalie.forms.definition.FormDefinition;
+import nl.openbalie.forms.definition.FormStore;
+import nl.openbalie.forms.definition.FormVersion;
 import nl.openbalie.web.Token;
 
 /** Things that happen to cases, written down as the functions do it. */
@@ -46,6 +50,16 @@ public final class Happenings {
        "journey": "j", "booked": "2026-11-23T07:00:00Z"}
       """;
 
+  private static final String SUBMISSION =
+      """
+      {"reference": "%s", "version": %d, "status": "%s",
+       "form": "overlast-melden", "formVersion": 1, "topic": "overlast", "pool": "ruimte",
+       "customer": {"name": "Jo Zonneveld", "phone": "+31612345678", %s "lang": "%s"},
+       "proven": false, "journey": "j", "received": "2026-11-23T07:00:00Z",
+       "until": "2027-11-23T07:00:00Z",
+       "handled": {"at": "2026-11-23T07:00:00Z", "by": "kim", "note": "Wij zijn geweest."}}
+      """;
+
   private static final Map<String, String> STATUSES =
       Map.ofEntries(
           Map.entry("callback.assigned", "assigned"),
@@ -56,7 +70,15 @@ public final class Happenings {
           Map.entry("callback.cancelled", "cancelled"),
           Map.entry("appointment.visited", "visited"),
           Map.entry("appointment.no-show", "no-show"),
-          Map.entry("appointment.cancelled", "cancelled"));
+          Map.entry("appointment.cancelled", "cancelled"),
+          Map.entry("submission.handled", "handled"),
+          Map.entry("submission.withdrawn", "withdrawn"));
+
+  private static final Map<String, String> FIRST =
+      Map.of("callback", "requested", "appointment", "booked", "submission", "received");
+
+  private static final Map<String, String> STATES =
+      Map.of("callback", CALLBACK, "appointment", APPOINTMENT, "submission", SUBMISSION);
 
   private final OneProcess functions;
   private final TestClock clock;
@@ -64,6 +86,16 @@ public final class Happenings {
   public Happenings(OneProcess functions, TestClock clock) {
     this.functions = functions;
     this.clock = clock;
+  }
+
+  /** The form of the submissions here is live. */
+  public void publishForm() {
+    FormDefinition form =
+        functions.bean(Json.class).read(Definitions.NUISANCE, FormDefinition.class);
+    FormVersion first = new FormVersion("overlast-melden", 1, form, "kim", clock.instant());
+    FormStore forms = functions.bean(FormStore.class);
+    forms.save(first, form);
+    forms.publish(first);
   }
 
   /** A new case with this as its first event; no mail is wanted. */
@@ -94,10 +126,9 @@ public final class Happenings {
 
   /** The state of a case after this, as JSON. */
   public static String state(String type, String reference, int number, String mail, String lang) {
-    boolean visit = type.startsWith("appointment.");
-    String status = STATUSES.getOrDefault(type, visit ? "booked" : "requested");
+    String status = STATUSES.getOrDefault(type, FIRST.get(kind(type)));
     String address = mail == null ? "" : "\"mail\": \"" + mail + "\",";
-    return (visit ? APPOINTMENT : CALLBACK).formatted(reference, number, status, address, lang);
+    return STATES.get(kind(type)).formatted(reference, number, status, address, lang);
   }
 
   /** The news with which a case began. */
@@ -132,6 +163,6 @@ public final class Happenings {
   }
 
   private static String kind(String type) {
-    return type.startsWith("appointment.") ? "appointment" : "callback";
+    return STATES.keySet().stream().filter(type::startsWith).findFirst().orElse("callback");
   }
 }

@@ -85,6 +85,7 @@ class PublishHandlerTest {
     long before = sequence();
 
     assertThat(failures(new Batch().with("article#a#nl", "v#0000000001"))).isEmpty();
+    assertThat(failures(new Batch().with("form#a", "v#0000000001").with("forms", "a"))).isEmpty();
 
     assertThat(sequence()).isEqualTo(before);
   }

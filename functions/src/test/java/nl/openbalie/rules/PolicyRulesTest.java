@@ -64,7 +64,7 @@ class PolicyRulesTest {
             ? Arbitraries.of(IdentityLevel.STRONG, IdentityLevel.STRONG, IdentityLevel.SIGNED_IN)
             : Arbitraries.of(IdentityLevel.class).injectNull(0.9);
     String href = type.elsewhere() ? "https://l.example/" : null;
-    return identity.map(level -> new ChannelPolicy(type, level, null, null, href));
+    return identity.map(level -> new ChannelPolicy(type, level, null, null, href, null));
   }
 
   @Property(tries = 2000)

@@ -102,6 +102,7 @@ class SettingsCheckTest {
           products     | "reisdocumenten"     | "onzin"              | products[0].topics[0] | reference
           locations    | "paspoort-aanvragen" | "onzin"              | locations[0].staff[0].products[0] | reference
           locations    | "people":3           | "people":0           | locations[0].staff[0].people | number
+          locations    | "9990 AA"            | "9990aa"             | locations[0].postcode | postcode
           calling      | [31]                 | []                   | calling.countries | few
           calling      | [31]                 | 31                   | calling.countries | list
           calling      | "attempts":3         | "attempts":11        | calling.attempts | number
@@ -168,6 +169,11 @@ class SettingsCheckTest {
           phone mail/href                      | none      | policies.standard.channels[1] | link-where
           phone form                           | none      | policies.standard.channels[1] | link-missing
           phone chat                           | none      | policies.standard.channels[1] | link-missing
+          phone chat/form=verhuizen            | none      | policies.standard.channels[1] | form-where
+          phone mail/form=verhuizen            | none      | policies.standard.channels[1] | form-where
+          phone form/href/form=verhuizen       | none      | policies.standard.channels[1] | link-twice
+          phone form/form=Verhuizen            | none      | policies.standard.channels[1].form | id
+          phone form/form=verhuizen            | financial | policies.standard.channels[1] | strong
           phone mail                           | financial | policies.standard.channels[1] | mail-sensitive
           phone mail                           | medical   | policies.standard.channels[1] | mail-sensitive
           phone chat/href/identity=strong      | financial | policies.standard.channels[1] | chat-financial
@@ -194,6 +200,7 @@ class SettingsCheckTest {
           phone/hours=schuldhulp chat/href           | none
           appointment form/href callback             | none
           chat/href mail                             | none
+          phone form/form=verhuizen                  | none
           phone/identity=strong callback mail        | none
           phone form/href/identity=strong            | financial
           phone chat/href/identity=strong            | medical

@@ -25,7 +25,7 @@ class HoldingsTest {
     assertThat(held.steps())
         .hasSize(6)
         .isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));
-    assertThat(held.cases()).hasSize(3);
+    assertThat(held.cases()).hasSize(6);
     assertThat(held.cases().getFirst().state().toString()).contains(zoe.word());
     assertThat(held.cases().getFirst().history()).hasSize(1);
   }

@@ -1,14 +1,20 @@
 package nl.openbalie.story;
 
+import io.micronaut.json.tree.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.openbalie.OneProcess;
+import nl.openbalie.aws.Item;
 import nl.openbalie.aws.Json;
+import nl.openbalie.aws.Table;
 import nl.openbalie.callback.Callback;
 import nl.openbalie.callback.CallbackStatus;
 import nl.openbalie.cases.CaseStore;
@@ -18,6 +24,10 @@ import nl.openbalie.cases.StoredCase;
 import nl.openbalie.cases.Told;
 import nl.openbalie.contact.Window;
 import nl.openbalie.contact.WindowStore;
+import nl.openbalie.forms.Draft;
+import nl.openbalie.forms.Submission;
+import nl.openbalie.forms.SubmissionStatus;
+import nl.openbalie.forms.prefill.Known;
 import nl.openbalie.identity.CustomerIdentity;
 import nl.openbalie.identity.IdentityStore;
 import nl.openbalie.journey.Journey;
@@ -64,6 +74,7 @@ final class Person {
             before,
             new CustomerIdentity(
                 customer,
+                word,
                 IdentityLevel.STRONG,
                 word,
                 word,
@@ -71,12 +82,95 @@ final class Person {
                 functions.bean(InstantSource.class).instant()));
   }
 
-  /** Searches, reads, rates, and asks to be called. */
+  /** Searches, reads, rates, asks to be called, and fills in forms. */
   void act(Journey journey) {
     JourneyStore journeys = functions.bean(JourneyStore.class);
     journeys.keep(journey, new JourneyEvent.Searched(word, "nl", "none", List.of()));
     journeys.keep(journey, new JourneyEvent.Rated(word, word, false, word, word));
     ask(journey);
+    fillIn(journey);
+  }
+
+  /** One form is begun, one is sent, and somebody else's service told of the customer. */
+  private void fillIn(Journey journey) {
+    Instant now = functions.bean(InstantSource.class).instant();
+    Known known =
+        new Known(
+            JsonNode.createStringNode(word), Known.CUSTOMER, now, IdentityLevel.ANONYMOUS, null);
+    Draft draft = new Draft("form", 1, 1, Map.of("street", known), now, now);
+    Table forms =
+        new Table(
+            functions.bean(DynamoDbClient.class),
+            functions.environment().get("FORMS_TABLE").toString());
+    forms.put(
+        expiring(Item.key("draft#" + journey.id(), "form"))
+            .with("version", 1)
+            .with("draft", json(draft)));
+    forms.put(
+        expiring(Item.key("records#" + journey.id(), customer))
+            .with("customer", customer)
+            .with("values", json(Map.of("street", word)))
+            .with("asOf", now.toString()));
+    send(journey, forms, json(Map.of("street", known)));
+  }
+
+  private void send(Journey journey, Table forms, String values) {
+    Submission submission = submission(journey);
+    String reference = submission.reference();
+    StoredCase stored =
+        new StoredCase(
+            Submission.KIND,
+            reference,
+            1,
+            journey.id(),
+            json(submission),
+            new StoredCase.Listing(submission.received(), pool),
+            submission.until());
+    Item sent =
+        expiring(Item.key("submission#" + reference, "values"))
+            .with("values", values)
+            .with("customer", customer);
+    Item ofCustomer =
+        expiring(
+                Item.key(
+                    "customer#" + customer,
+                    submission.received().truncatedTo(ChronoUnit.SECONDS) + "#" + reference))
+            .with("reference", reference);
+    functions
+        .bean(CaseStore.class)
+        .create(
+            stored,
+            Token.random(),
+            "submission.received",
+            submission.received(),
+            List.of(forms.putting(sent), forms.putting(ofCustomer)));
+  }
+
+  private Submission submission(Journey journey) {
+    Instant now = functions.bean(InstantSource.class).instant();
+    return new Submission(
+        Reference.random(),
+        1,
+        SubmissionStatus.RECEIVED,
+        "form",
+        1,
+        "afval",
+        pool,
+        new Customer(word, word, word, "nl"),
+        false,
+        journey.id(),
+        now,
+        now.plus(Duration.ofDays(30)),
+        null,
+        null);
+  }
+
+  private static Item expiring(Item item) {
+    return item.with("expires", Instant.parse("2027-11-23T00:00:00Z").getEpochSecond());
+  }
+
+  private String json(Object record) {
+    return functions.bean(Json.class).write(record);
   }
 
   /** The token of a callback with all that one can tell. */
@@ -130,7 +224,7 @@ final class Person {
 
   /** Whatever stands in any table about this person. */
   List<String> traces() {
-    return Stream.of("JOURNEYS_TABLE", "CASES_TABLE", "KNOWLEDGE_TABLE")
+    return Stream.of("JOURNEYS_TABLE", "CASES_TABLE", "FORMS_TABLE", "KNOWLEDGE_TABLE")
         .map(table -> functions.environment().get(table).toString())
         .flatMap(table ->
             functions

@@ -21,7 +21,7 @@ final class QuestionSetReader {
 
     Article article() {
       List<String> others = alternatives == null ? List.of() : alternatives;
-      return new Article(id, lang, question, others, answer, "", "", 1);
+      return new Article(id, lang, question, others, answer, "", "", 1, null);
     }
   }
 

@@ -1,6 +1,7 @@
 package nl.openbalie.index;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One live article in one language, as customers may see it.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param topic id of the topic the article belongs to
  * @param topicTitle the topic's name in {@code lang}, searchable
  * @param version the article's version, 1 and up
+ * @param form id of the form with which to do what it is about; null for none
  */
 public record Article(
     String id,
@@ -22,7 +24,8 @@ public record Article(
     String answer,
     String topic,
     String topicTitle,
-    int version) {
+    int version,
+    @Nullable String form) {
 
   public Article {
     alternatives = List.copyOf(alternatives);

@@ -69,6 +69,6 @@ final class EvaluationTest {
   }
 
   private static Article article(String id, String title, String... alternatives) {
-    return new Article(id, "nl", title, List.of(alternatives), "", "", "", 1);
+    return new Article(id, "nl", title, List.of(alternatives), "", "", "", 1, null);
   }
 }

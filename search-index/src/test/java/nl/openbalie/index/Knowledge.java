@@ -95,12 +95,12 @@ final class Knowledge {
 
   static Article nl(String id, String title, String answer, String... alternatives) {
     return new Article(
-        id, "nl", title, Arrays.asList(alternatives), answer, topic(id), topic(id), 1);
+        id, "nl", title, Arrays.asList(alternatives), answer, topic(id), topic(id), 1, null);
   }
 
   private static Article en(String id, String title, String answer, String... alternatives) {
     return new Article(
-        id, "en", title, Arrays.asList(alternatives), answer, topic(id), topic(id), 1);
+        id, "en", title, Arrays.asList(alternatives), answer, topic(id), topic(id), 1, null);
   }
 
   private static String topic(String id) {

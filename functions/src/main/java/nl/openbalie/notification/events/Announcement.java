@@ -8,6 +8,7 @@ import nl.openbalie.appointment.Appointment;
 import nl.openbalie.callback.Callback;
 import nl.openbalie.callback.Outcome;
 import nl.openbalie.cases.CaseEvent;
+import nl.openbalie.forms.Submission;
 import nl.openbalie.notification.News;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param version of this form
  * @param id the same when the same event comes again
  * @param sequence counts the events of a case, from 1 without gaps
- * @param callback null for an appointment
- * @param appointment null for a callback
+ * @param callback null for another kind of case
+ * @param appointment null for another kind of case
+ * @param submission null for another kind of case
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +36,8 @@ record Announcement(
     String status,
     @Nullable String topic,
     @Nullable CallFacts callback,
-    @Nullable VisitFacts appointment) {
+    @Nullable VisitFacts appointment,
+    @Nullable FormFacts submission) {
 
   private static final int VERSION = 1;
 
@@ -52,7 +55,8 @@ record Announcement(
         subject.status(),
         subject.told().topic(),
         subject instanceof News.Call call ? CallFacts.of(call.callback()) : null,
-        subject instanceof News.Visit visit ? VisitFacts.of(visit.appointment()) : null);
+        subject instanceof News.Visit visit ? VisitFacts.of(visit.appointment()) : null,
+        subject instanceof News.Sent sent ? FormFacts.of(sent.submission()) : null);
   }
 
   /**
@@ -91,6 +95,19 @@ record Announcement(
     static VisitFacts of(Appointment appointment) {
       Appointment.Place place = appointment.place();
       return new VisitFacts(appointment.product(), place.location(), place.start(), place.end());
+    }
+  }
+
+  /**
+   * Which form, and whose work it is; never what was filled in.
+   *
+   * @param version of the form
+   */
+  @Serdeable
+  record FormFacts(String form, int version, String pool) {
+
+    static FormFacts of(Submission submission) {
+      return new FormFacts(submission.form(), submission.formVersion(), submission.pool());
     }
   }
 }

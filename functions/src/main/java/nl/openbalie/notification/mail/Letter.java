@@ -6,8 +6,8 @@ import nl.openbalie.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail says, before it is text or HTML. Nothing in it was typed by the customer: so nobody
- * can send words to somebody else through us, and a mail gives away little.
+ * What a mail says, before it is text or HTML. Nothing in it was typed by a stranger: so nobody can
+ * send words to somebody else through us, and a mail gives away little.
  *
  * @param organisation who writes
  * @param subject also the heading

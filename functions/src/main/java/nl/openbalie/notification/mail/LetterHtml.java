@@ -58,7 +58,7 @@ final class LetterHtml {
 
   private static String paragraphs(List<String> texts) {
     return texts.stream()
-        .map(text -> "<p style=\"margin: 0 0 8px;\">" + escape(text) + "</p>")
+        .map(text -> "<p style=\"margin: 0 0 8px;\">" + lines(text) + "</p>")
         .collect(Collectors.joining("\n"));
   }
 
@@ -66,7 +66,7 @@ final class LetterHtml {
     return facts.stream()
         .map(fact ->
             "<dt style=\"font-weight: bold;\">%s</dt>\n<dd style=\"margin: 0 0 8px;\">%s</dd>"
-                .formatted(escape(fact.name()), escape(fact.value()).replace("\n", "<br>")))
+                .formatted(escape(fact.name()), lines(fact.value())))
         .collect(Collectors.joining("\n", "<dl style=\"margin: 16px 0 0;\">\n", "\n</dl>"));
   }
 
@@ -96,6 +96,10 @@ final class LetterHtml {
     <a href="%s" aria-label="%s %d" style="display: inline-block; min-width: 16px; padding: 11px 6px; border: 1px solid #154273; border-radius: 4px; color: #154273; font-weight: bold; text-align: center;">%d</a>\
     """
         .formatted(escape(address.toString()), escape(question), score, score);
+  }
+
+  private static String lines(String text) {
+    return escape(text).replace("\n", "<br>");
   }
 
   private static String escape(String text) {

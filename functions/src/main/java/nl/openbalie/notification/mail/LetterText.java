@@ -24,8 +24,13 @@ final class LetterText {
 
   private static String facts(Letter letter) {
     return letter.facts().stream()
-        .map(fact -> fact.name() + ": " + fact.value().replace("\n", ", "))
+        .map(fact -> name(fact) + " " + fact.value().replace("\n", ", "))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** What a form asks is often a question. */
+  private static String name(Letter.Fact fact) {
+    return fact.name().endsWith("?") ? fact.name() : fact.name() + ":";
   }
 
   private static String scale(Letter.Scale scale) {

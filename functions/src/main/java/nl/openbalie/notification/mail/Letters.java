@@ -19,13 +19,15 @@ import nl.openbalie.web.Token;
 
 /** Writes to a customer what happened. */
 @Singleton
-@Requires(beans = Links.class)
+@Requires(beans = {Links.class, Copies.class})
 final class Letters {
 
   private final Links links;
+  private final Copies copies;
 
-  Letters(Links links) {
+  Letters(Links links, Copies copies) {
     this.links = links;
+    this.copies = copies;
   }
 
   /**
@@ -42,34 +44,36 @@ final class Letters {
         language,
         settings.organisation().name(),
         Texts.of(language, key + ".subject", words.subject()),
-        List.of(Texts.of(language, key + ".text", words.text())),
+        paragraphs(Texts.of(language, key + ".text", words.text()), words.more()),
         words.facts(),
         link(news, occasion, token, language),
         occasion.scored() ? scale(token, language) : null,
-        footer(settings, language));
+        footer(news, settings, language));
   }
 
-  /** What differs from case to case. */
-  private record Words(String subject, String text, List<Fact> facts) {}
+  private static List<String> paragraphs(String first, List<String> more) {
+    return Stream.concat(Stream.of(first), more.stream()).toList();
+  }
 
-  private static Words words(News news, Occasion occasion, Settings settings, Language language) {
+  private Words words(News news, Occasion occasion, Settings settings, Language language) {
     Fact reference = new Fact(Texts.of(language, "mail.reference"), news.event().reference());
     return switch (news.subject()) {
       case News.Call call -> words(call.callback().planned(), reference, language);
       case News.Visit visit -> words(visit, occasion, settings, reference, language);
+      case News.Sent sent -> copies.words(sent.submission(), reference, language);
     };
   }
 
   private static Words words(Callback.Planned planned, Fact reference, Language language) {
     Promise promise = Promise.of(planned.from(), planned.before(), language);
-    return new Words("", promise.text(), List.of(reference));
+    return new Words("", promise.text(), List.of(), List.of(reference));
   }
 
   private static Words words(
       News.Visit visit, Occasion occasion, Settings settings, Fact reference, Language language) {
     String day = Moments.day(visit.appointment().place().start(), language);
     Stream<Fact> facts = new VisitFacts(visit, settings, language).of(occasion.open());
-    return new Words(day, "", Stream.concat(facts, Stream.of(reference)).toList());
+    return new Words(day, "", List.of(), Stream.concat(facts, Stream.of(reference)).toList());
   }
 
   /** To the case while there is something to do about it, else to the website. */
@@ -88,14 +92,15 @@ final class Letters {
         links.scores(token, language));
   }
 
-  private static List<String> footer(Settings settings, Language language) {
+  private static List<String> footer(News news, Settings settings, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(Texts.of(language, "mail.footer.phone", settings.organisation().phone()));
     String week = Week.inWords(settings.hours(null).week(), language);
     if (!week.isEmpty()) {
       lines.add(Texts.of(language, "mail.footer.hours", week));
     }
-    lines.add(Texts.of(language, "mail.footer.automatic"));
+    boolean form = news.subject() instanceof News.Sent;
+    lines.add(Texts.of(language, form ? "mail.footer.form" : "mail.footer.automatic"));
     return List.copyOf(lines);
   }
 }

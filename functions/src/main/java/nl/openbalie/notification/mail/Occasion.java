@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 record Occasion(boolean open, boolean scored, boolean calendar) {
 
-  private static final Occasion CALL = new Occasion(true, false, false);
-  private static final Occasion NO_CALL = new Occasion(false, false, false);
+  private static final Occasion OPEN = new Occasion(true, false, false);
+  private static final Occasion ENDED = new Occasion(false, false, false);
   private static final Occasion VISIT = new Occasion(true, false, true);
   private static final Occasion NO_VISIT = new Occasion(false, false, true);
   private static final Occasion OVER = new Occasion(false, true, false);
@@ -21,17 +21,20 @@ record Occasion(boolean open, boolean scored, boolean calendar) {
   /** What colleagues do among themselves, and what the customer just did, is not among these. */
   private static final Map<String, Occasion> BY_TYPE =
       Map.ofEntries(
-          Map.entry("callback.requested", CALL),
-          Map.entry("callback.moved", CALL),
-          Map.entry("callback.attempted", CALL),
-          Map.entry("callback.not-reached", NO_CALL),
-          Map.entry("callback.cancelled", NO_CALL),
+          Map.entry("callback.requested", OPEN),
+          Map.entry("callback.moved", OPEN),
+          Map.entry("callback.attempted", OPEN),
+          Map.entry("callback.not-reached", ENDED),
+          Map.entry("callback.cancelled", ENDED),
           Map.entry("callback.closed", OVER),
           Map.entry("appointment.booked", VISIT),
           Map.entry("appointment.moved", VISIT),
           Map.entry("appointment.reminded", VISIT),
           Map.entry("appointment.cancelled", NO_VISIT),
-          Map.entry("appointment.visited", OVER));
+          Map.entry("appointment.visited", OVER),
+          Map.entry("submission.received", OPEN),
+          Map.entry("submission.withdrawn", ENDED),
+          Map.entry("submission.handled", OVER));
 
   static Optional<Occasion> of(String eventType) {
     return Optional.ofNullable(BY_TYPE.get(eventType));

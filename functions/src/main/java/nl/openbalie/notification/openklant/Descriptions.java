@@ -14,6 +14,8 @@ import nl.openbalie.callback.Callback;
 import nl.openbalie.cases.Customer;
 import nl.openbalie.cases.Told;
 import nl.openbalie.contact.Promise;
+import nl.openbalie.forms.Submission;
+import nl.openbalie.forms.definition.Forms;
 import nl.openbalie.live.Product;
 import nl.openbalie.live.Settings;
 import nl.openbalie.live.Topic;
@@ -26,6 +28,7 @@ import nl.openbalie.notification.openklant.Bodies.MaakKlantcontact;
 import nl.openbalie.notification.openklant.Bodies.Onderwerpobject;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Tells colleagues, in Dutch and within the limits of Open Klant, what a case is about. */
 @Singleton
@@ -42,12 +45,14 @@ final class Descriptions {
   private static final Map<String, String> LANGUAGES = Map.of("nl", "nld", "en", "eng");
 
   private final String desk;
+  private final Forms forms;
 
   /**
    * @param desk where colleagues open a case; its reference comes behind it
    */
-  Descriptions(@Property(name = "desk.url") String desk) {
+  Descriptions(@Property(name = "desk.url") String desk, Forms forms) {
     this.desk = desk;
+    this.forms = forms;
   }
 
   MaakKlantcontact contact(News news, Settings settings) {
@@ -76,7 +81,7 @@ final class Descriptions {
     return new Klantcontact(
         CHANNEL,
         Cut.toFit(text(news, "subject") + about(news, settings), LONGEST_SUBJECT, link(news)),
-        fit(news, Stream.of(news.subject().told().question())),
+        fit(news, Stream.of(question(news))),
         LANGUAGES.getOrDefault(customer.lang(), "nld"),
         true,
         begun(news));
@@ -102,22 +107,32 @@ final class Descriptions {
             news.event().reference(), news.event().kind(), Klantinteracties.REGISTER, "reference"));
   }
 
-  private static String about(News news, Settings settings) {
+  /** What was filled in stays where it is. */
+  private @Nullable String question(News news) {
+    return news.subject() instanceof News.Sent ? link(news) : news.subject().told().question();
+  }
+
+  private String about(News news, Settings settings) {
     Optional<Map<String, String>> title =
         switch (news.subject()) {
-          case News.Call call ->
-              Optional.ofNullable(call.told().topic()).flatMap(settings::topic).map(Topic::title);
+          case News.Call _ ->
+              Optional.ofNullable(news.subject().told().topic())
+                  .flatMap(settings::topic)
+                  .map(Topic::title);
           case News.Visit visit ->
               settings.product(visit.appointment().product()).map(Product::title);
+          case News.Sent(Submission sent) ->
+              forms.version(sent.form(), sent.formVersion()).map(form -> form.definition().title());
         };
     return title.map(texts -> ": " + Translated.text(texts, Language.NL, "")).orElse("");
   }
 
-  private static String when(News news) {
+  private static @Nullable String when(News news) {
     return switch (news.subject()) {
       case News.Call(Callback callback) ->
           Promise.of(callback.planned().from(), callback.planned().before(), Language.NL).text();
       case News.Visit visit -> visit.when(Language.NL);
+      case News.Sent _ -> null;
     };
   }
 
@@ -125,6 +140,7 @@ final class Descriptions {
     return switch (news.subject()) {
       case News.Call call -> call.callback().requested();
       case News.Visit visit -> visit.appointment().booked();
+      case News.Sent sent -> sent.submission().received();
     };
   }
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Requires(beans = {Klantinteracties.class, LiveKnowledge.class})
 final class OpenKlantTarget implements Target {
 
-  private static final Set<String> BEGINS = Set.of("callback.requested", "appointment.booked");
+  private static final Set<String> BEGINS =
+      Set.of("callback.requested", "appointment.booked", "submission.received");
   private static final Set<String> ENDS =
       Set.of(
           "callback.closed",
@@ -35,7 +36,9 @@ final class OpenKlantTarget implements Target {
           "callback.cancelled",
           "appointment.visited",
           "appointment.no-show",
-          "appointment.cancelled");
+          "appointment.cancelled",
+          "submission.handled",
+          "submission.withdrawn");
   private static final int LONGEST_ADDRESS = 80;
 
   private final Klantinteracties api;

@@ -26,6 +26,7 @@ class EventBridgeBusTest {
           "requested",
           null,
           null,
+          null,
           null);
 
   @Test

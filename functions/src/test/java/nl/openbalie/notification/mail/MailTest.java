@@ -54,6 +54,7 @@ class MailTest {
   private static OneProcess start() {
     OneProcess functions = OneProcess.start(CLOCK);
     functions.saveSettings(Map.of());
+    new Happenings(functions, CLOCK).publishForm();
     return functions;
   }
 
@@ -74,7 +75,10 @@ class MailTest {
         "appointment.moved",
         "appointment.reminded",
         "appointment.cancelled",
-        "appointment.visited");
+        "appointment.visited",
+        "submission.received",
+        "submission.handled",
+        "submission.withdrawn");
   }
 
   @ParameterizedTest

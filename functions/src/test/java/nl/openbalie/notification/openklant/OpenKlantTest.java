@@ -104,6 +104,30 @@ class OpenKlantTest {
         .contains("dinsdag 24 november, van 10:00 tot 10:20 uur");
   }
 
+  @Test
+  void received_becomesATaskToo_withTheFormAndNothingThatWasFilledIn() {
+    happenings.publishForm();
+
+    target.tell(news("submission.received"));
+    target.tell(news("submission.received"));
+
+    assertThat(openKlant.contacts()).hasSize(1);
+    JsonNode contact = openKlant.contacts().get(0);
+    assertThat(contact.at("/klantcontact/onderwerp").asText())
+        .isEqualTo("Formulier: Overlast melden");
+    assertThat(contact.at("/klantcontact/inhoud").asText())
+        .isEqualTo("https://balie.lindermeer.example/B7K2M9X");
+    assertThat(openKlant.tasks()).hasSize(1);
+    JsonNode task = openKlant.tasks().get(0);
+    assertThat(task.path("gevraagdeHandeling").asText()).isEqualTo("Behandel het formulier");
+    assertThat(task.path("toelichting").asText())
+        .isEqualTo("https://balie.lindermeer.example/B7K2M9X");
+
+    target.tell(news("submission.handled"));
+
+    assertThat(openKlant.tasks().findValuesAsText("status")).containsExactly("verwerkt");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"callback.closed", "callback.cancelled", "callback.not-reached"})
   void ended_finishesTheTask(String type) {

@@ -31,6 +31,8 @@ public final class Benchmark implements Callable<Integer> {
     ZIP,
     SERVE,
     SLOTS,
+    FORM,
+    PREFILL,
     START,
     SEARCH,
     HEAP
@@ -65,6 +67,12 @@ public final class Benchmark implements Callable<Integer> {
     }
     if (parts.contains(Part.SLOTS)) {
       print(new SlotsBenchmark(OpenBalie.ROOT.resolve("template.yaml")).run());
+    }
+    if (parts.contains(Part.FORM)) {
+      print(new FormBenchmark().run());
+    }
+    if (parts.contains(Part.PREFILL)) {
+      print(new PreFillBenchmark(OpenBalie.ROOT.resolve("template.yaml")).run());
     }
     if (parts.stream().anyMatch(part -> part.compareTo(Part.START) >= 0)) {
       functions(zip);

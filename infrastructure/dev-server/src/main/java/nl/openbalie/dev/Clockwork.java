@@ -1,11 +1,16 @@
 package nl.openbalie.dev;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import nl.openbalie.cloud.Schedule;
 import nl.openbalie.cloud.Template;
 import nl.openbalie.notification.ClockHandler;
 import nl.openbalie.notification.NotifyHandler;
@@ -32,8 +37,8 @@ public final class Clockwork implements AutoCloseable {
 
   /** From now on everything runs when the template says. */
   void start() {
-    run("NotifyFunction", this::tellWhatWaits);
-    run("ClockFunction", this::signal);
+    run("NotifyFunction", _ -> tellWhatWaits());
+    run("ClockFunction", schedule -> clock.execute(input(schedule)));
   }
 
   /** What the schedule of the Notify function does. */
@@ -41,16 +46,32 @@ public final class Clockwork implements AutoCloseable {
     notify.execute(new DynamodbEvent());
   }
 
-  /** What the schedule of the Clock function does. */
+  /** What the schedule of each minute of the Clock function does. */
   public void signal() {
     clock.execute(Map.of());
   }
 
-  private void run(String function, Runnable call) {
-    for (var schedule : template.function(function).schedules()) {
+  /** What its schedule of each day does. */
+  public void sweep() {
+    clock.execute(Map.of("task", "sweep"));
+  }
+
+  private static Map<String, Object> input(Schedule schedule) {
+    try {
+      return JSON.std.mapFrom(schedule.input());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void run(String function, Consumer<Schedule> call) {
+    for (Schedule schedule : template.function(function).schedules()) {
       Duration every = schedule.every();
       timer.scheduleWithFixedDelay(
-          () -> quietly(function, call), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+          () -> quietly(function, () -> call.accept(schedule)),
+          every.toMillis(),
+          every.toMillis(),
+          TimeUnit.MILLISECONDS);
     }
   }
 

@@ -27,6 +27,9 @@ public final class DevServer implements AutoCloseable {
   /** Long enough to read a question that is much too long, and say so. */
   private static final int LONGEST_LINE = 256 * 1024;
 
+  /** The largest file that goes along with a form; anything that is not a file is held to less. */
+  private static final int LARGEST_FILE = 10 * 1024 * 1024;
+
   private final LocalCloud cloud;
   private final LocalIdentity identity;
   private final ApplicationContext context;
@@ -55,10 +58,22 @@ public final class DevServer implements AutoCloseable {
    * @param port on loopback, 0 for any free one
    */
   public static DevServer start(Path template, @Nullable Path data, int port, InstantSource clock) {
+    return start(template, data, port, clock, Map.of());
+  }
+
+  /**
+   * @param changes to the environment that the template gives
+   */
+  public static DevServer start(
+      Path template,
+      @Nullable Path data,
+      int port,
+      InstantSource clock,
+      Map<String, String> changes) {
     LocalCloud cloud = LocalCloud.start(template, data);
     try {
       LocalIdentity identity = cloud.identity(clock);
-      return new DevServer(cloud, identity, context(cloud, identity, port, clock));
+      return new DevServer(cloud, identity, context(cloud, identity, port, clock, changes));
     } catch (RuntimeException e) {
       cloud.close();
       throw e;
@@ -66,7 +81,11 @@ public final class DevServer implements AutoCloseable {
   }
 
   private static ApplicationContext context(
-      LocalCloud cloud, LocalIdentity identity, int port, InstantSource clock) {
+      LocalCloud cloud,
+      LocalIdentity identity,
+      int port,
+      InstantSource clock,
+      Map<String, String> changes) {
     Map<String, Object> environment = new HashMap<>(cloud.environment());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamoDbEndpoint());
     environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
@@ -74,7 +93,10 @@ public final class DevServer implements AutoCloseable {
     if (port != 0) {
       environment.put("WEBSITE", "http://localhost:" + port);
     }
+    environment.put("MICRONAUT_SERVER_MAX_REQUEST_SIZE", LARGEST_FILE);
+    environment.put("MICRONAUT_SERVER_MAX_REQUEST_BUFFER_SIZE", LARGEST_FILE);
     environment.put("MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH", LONGEST_LINE);
+    environment.putAll(changes);
     setCredentials();
     return ApplicationContext.builder()
         .propertySources(
@@ -124,12 +146,7 @@ public final class DevServer implements AutoCloseable {
 
   /** A bearer token for a customer who proved who they are. */
   public String customerToken(String subject, Duration life) {
-    Map<String, Object> claims =
-        Map.of(
-            "name", "Zoë Voorbeeld",
-            "phone_number", "+31201234567",
-            "acr", "http://eidas.europa.eu/LoA/substantial");
-    return identity.token(LocalIdentity.CUSTOMER, subject, claims, life);
+    return SampleCustomer.token(identity, subject, life);
   }
 
   /** Waits until all that was written has been published; false when it takes longer. */

@@ -17,7 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * An article in a file: YAML between two lines of dashes, then Markdown.
  *
- * @param head id, lang, title, alternatives, topic, audience, owner, reviewDate, roomToDeviate
+ * @param head id, lang, title, alternatives, topic, audience, owner, reviewDate, roomToDeviate,
+ *     form
  * @param answer the Markdown
  */
 record SampleArticle(Map<String, Object> head, String answer) {
@@ -71,6 +72,14 @@ record SampleArticle(Map<String, Object> head, String answer) {
   /** As the index takes it. */
   Article article(String topicTitle) {
     return new Article(
-        id(), lang(), text("title"), alternatives(), answer, text("topic"), topicTitle, 1);
+        id(),
+        lang(),
+        text("title"),
+        alternatives(),
+        answer,
+        text("topic"),
+        topicTitle,
+        1,
+        (String) head.get("form"));
   }
 }

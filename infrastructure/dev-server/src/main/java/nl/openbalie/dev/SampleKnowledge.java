@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Role;
 
@@ -44,6 +45,7 @@ public final class SampleKnowledge {
       String setting = Files.readString(folder.resolve("settings/" + name + ".json"));
       saveNew("/v1/admin/settings/" + name, setting);
     }
+    loadForms();
     List<SampleArticle> articles = SampleArticle.readAll(folder.resolve("articles"));
     for (SampleArticle article : articles) {
       load(article);
@@ -57,13 +59,30 @@ public final class SampleKnowledge {
   private void load(SampleArticle article) throws IOException, InterruptedException {
     String path = "/v1/admin/articles/%s%s?lang=" + article.lang();
     if (saveNew(path.formatted(article.id(), ""), JSON.std.asString(body(article)))) {
-      HttpRequest publish =
-          request(path.formatted(article.id(), "/publish"))
-              .header("If-Match", "\"1\"")
-              .POST(BodyPublishers.noBody())
-              .build();
-      send(publish, 202);
+      publish(path.formatted(article.id(), "/publish"), 202);
     }
+  }
+
+  /** Before the articles, which refer to them. */
+  private void loadForms() throws IOException, InterruptedException {
+    for (Path file : forms()) {
+      String path = "/v1/admin/forms/" + file.getFileName().toString().replace(".json", "");
+      if (saveNew(path, Files.readString(file))) {
+        publish(path + "/publish", 200);
+      }
+    }
+  }
+
+  private List<Path> forms() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("forms"))) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  private void publish(String path, int expected) throws IOException, InterruptedException {
+    HttpRequest publish =
+        request(path).header("If-Match", "\"1\"").POST(BodyPublishers.noBody()).build();
+    send(publish, expected);
   }
 
   /** Whether it was not there yet. */

@@ -62,13 +62,16 @@ final class Serve implements Callable<Integer> {
   }
 
   private void run() throws IOException, InterruptedException {
+    SampleRecords records = SampleRecords.start(OpenBalie.SAMPLE.resolve("records"));
+    Path template = OpenBalie.ROOT.resolve("template.yaml");
     DevServer server =
-        DevServer.start(OpenBalie.ROOT.resolve("template.yaml"), data, port, Clock.systemUTC());
+        DevServer.start(template, data, port, Clock.systemUTC(), records.environment());
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
               server.close();
+              records.close();
               stopped.countDown();
             }));
     loadSampleOnce(server);

@@ -14,6 +14,8 @@ final class Welcome {
 
     Ask a question:
       curl '%1$s/v1/search?q=paspoort+kwijt'
+    Sign in as a customer in the page:
+      %1$s/sign-in
 
     What the commands in README.md need, for another terminal:
       URL=%1$s

@@ -159,14 +159,14 @@ final class BadInputTest extends ApiTest {
   }
 
   @Test
-  void body_overTheLimitInPieces_isAProblem() {
+  void body_inPiecesOfUnknownLength_isAProblem() {
     Call call = Call.of("POST", "/v1/callbacks").header("Content-Type", "application/json");
     BodyPublisher pieces = BodyPublishers.fromPublisher(BodyPublishers.ofString(body(70_000)));
 
     Answer answer = World.get().netty().send(call, pieces);
 
     EveryAnswer.check(call, answer);
-    assertThat(answer.problem()).isEqualTo("body-too-large");
+    assertThat(answer.problem()).isEqualTo("length-required");
   }
 
   /**

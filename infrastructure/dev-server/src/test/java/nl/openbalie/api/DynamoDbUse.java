@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -21,7 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Writes down what each function does to DynamoDB; the SDK finds it by its service file. */
 public final class DynamoDbUse implements ExecutionInterceptor {
 
-  private static final ThreadLocal<@Nullable String> FUNCTION = new ThreadLocal<>();
+  /** Known too to what a function does side by side. */
+  private static final ThreadLocal<@Nullable String> FUNCTION = new InheritableThreadLocal<>();
+
   private static final Set<Use> SEEN = ConcurrentHashMap.newKeySet();
 
   /**
@@ -67,6 +70,9 @@ public final class DynamoDbUse implements ExecutionInterceptor {
           Stream.of(new Use(function, "DeleteItem", delete.tableName()));
       case UpdateItemRequest update ->
           Stream.of(new Use(function, "UpdateItem", update.tableName()));
+      case BatchGetItemRequest batch ->
+          batch.requestItems().keySet().stream()
+              .map(table -> new Use(function, "BatchGetItem", table));
       case ScanRequest scan -> Stream.of(new Use(function, "Scan", scan.tableName()));
       case QueryRequest query -> Stream.of(new Use(function, "Query", resource(query)));
       case TransactWriteItemsRequest transaction ->

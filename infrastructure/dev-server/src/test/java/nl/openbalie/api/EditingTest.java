@@ -167,6 +167,47 @@ final class EditingTest extends EditorsTest {
   }
 
   @Test
+  void restore_anEarlierVersion_isTheNextAsItWas() {
+    api.sent(create());
+    api.sent(change("1", "Anders"));
+
+    Answer restored = api.sent(restore("1").header("If-Match", "\"2\""));
+
+    assertThat(restored.header("ETag")).isEqualTo("\"3\"");
+    assertThat(restored.text("/text/answer")).isEqualTo(TEXT.get("answer"));
+    assertThat(api.sent(read()).body()).isEqualTo(restored.body());
+    assertThat(api.send(restore("1")).problem()).isEqualTo("version-required");
+    assertThat(api.send(restore("1").header("If-Match", "\"2\"")).problem())
+        .isEqualTo("version-stale");
+  }
+
+  @Test
+  void restore_afterRemoval_bringsItBack() {
+    api.sent(create());
+    api.sent(remove().header("If-Match", "\"1\""));
+
+    assertThat(api.send(restore("2").header("If-None-Match", "*")).problem())
+        .as("the removal itself")
+        .isEqualTo("article-not-found");
+    Answer restored = api.sent(restore("1").header("If-None-Match", "*"));
+
+    assertThat(restored.header("ETag")).isEqualTo("\"3\"");
+    assertThat(restored.text("/text/title")).contains("speeltuin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"onzin", "Geen Id", "__proto__"})
+  void save_formThatIsNotLive_isAProblem(String form) {
+    Map<String, Object> body = new HashMap<>(TEXT);
+    body.put("form", form);
+
+    Answer answer = api.send(save(body).header("If-None-Match", "*"));
+
+    assertThat(answer.problem()).isEqualTo("form-unknown");
+    assertThat(answer.text("/field")).isEqualTo("form");
+  }
+
+  @Test
   void read_versionThatIsNoNumber_isAProblem() {
     Answer answer = api.send(read().query("version", "eerste"));
 
@@ -185,13 +226,14 @@ final class EditingTest extends EditorsTest {
 
   @Test
   void everybody_mayDoWhatTheirRoleSays() {
-    for (Call call : List.of(read(), save(TEXT), remove(), publish())) {
+    for (Call call : List.of(read(), save(TEXT), remove(), publish(), restore("1"))) {
       Call anonymous = call.header("Authorization", "");
       assertThat(api.send(anonymous).problem()).isEqualTo("identity-missing");
       assertThat(api.send(call.as(COLLEAGUE)).problem()).isEqualTo("role-missing");
       assertThat(api.send(call.as()).problem()).isEqualTo("role-missing");
     }
     assertThat(api.send(save(TEXT).as(PUBLISHER)).problem()).isEqualTo("role-missing");
+    assertThat(api.send(restore("1").as(PUBLISHER)).problem()).isEqualTo("role-missing");
     assertThat(api.send(publish().as(EDITOR)).problem()).isEqualTo("role-missing");
     assertThat(api.send(remove().as(EDITOR)).problem()).isEqualTo("role-missing");
   }

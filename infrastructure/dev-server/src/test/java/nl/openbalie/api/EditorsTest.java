@@ -46,6 +46,10 @@ abstract class EditorsTest extends ApiTest {
     return save(body).header("If-Match", "\"" + version + "\"");
   }
 
+  Call restore(String version) {
+    return Call.of("POST", path + "/restore").query("version", version).as(EDITOR);
+  }
+
   Call read() {
     return Call.get(path).as(EDITOR);
   }

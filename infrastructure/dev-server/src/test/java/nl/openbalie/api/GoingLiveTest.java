@@ -3,6 +3,8 @@ package nl.openbalie.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,22 @@ final class GoingLiveTest extends EditorsTest {
     becomes(answer -> answer.status() == 200);
     assertThat(api.sent(Call.get("/v1/search").query("q", "Waar vind ik de speeltuin?")).body())
         .contains(id);
+  }
+
+  @Test
+  void publish_articleWithAForm_leadsToTheForm() {
+    Map<String, Object> text = new HashMap<>(TEXT);
+    text.put("title", "Waar bestel ik een zandbak?");
+    text.put("form", Sample.CONTAINER);
+    api.sent(save(text).header("If-None-Match", "*"));
+    api.sent(publish().header("If-Match", "\"1\""));
+    becomes(answer -> answer.status() == 200);
+
+    String form = "/v1/forms/" + Sample.CONTAINER + "?lang=nl";
+    assertThat(api.sent(article()).text("/form/href")).isEqualTo(form);
+    Answer found = api.sent(Call.get("/v1/search").query("q", "Waar bestel ik een zandbak?"));
+    assertThat(found.text("/answers/0/form/id")).isEqualTo(Sample.CONTAINER);
+    assertThat(found.text("/answers/0/form/href")).isEqualTo(form);
   }
 
   /** Once in three times: other work on the machine is not what is measured. */

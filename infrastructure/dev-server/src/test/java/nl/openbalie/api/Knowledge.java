@@ -3,7 +3,7 @@ package nl.openbalie.api;
 import java.util.List;
 import java.util.Map;
 
-/** A handful of articles, written through the API as any editor would. */
+/** A handful of articles and forms, written through the API as any editor would. */
 final class Knowledge {
 
   /** What somebody without any scruples could write. */
@@ -26,6 +26,10 @@ final class Knowledge {
   private Knowledge() {}
 
   static void write(NettyApi api, String authorization) {
+    writeForm(api, authorization, Sample.CONTAINER, Sample.form(Sample.CONTAINER));
+    writeForm(api, authorization, FormAid.MOVE, FormAid.definition(FormAid.MOVE));
+    writeForm(api, authorization, FormAid.BENEFIT, FormAid.definition(FormAid.BENEFIT));
+    writeForm(api, authorization, FormAid.FILES, FormAid.definition(FormAid.FILES));
     write(api, authorization, "paspoort-aanvragen", "nl", PASSPORT);
     write(api, authorization, "paspoort-aanvragen", "en", PASSPORT_EN);
     write(api, authorization, "rijbewijs-verlengen", "nl", DRIVING_LICENCE);
@@ -35,18 +39,22 @@ final class Knowledge {
     write(api, authorization, "bodem-onderzoeken", "nl", SOIL);
   }
 
+  private static void writeForm(NettyApi api, String authorization, String id, String form) {
+    Call save = Call.of("PUT", "/v1/admin/forms/" + id);
+    saveAndPublish(api, authorization, save.text("application/json", form));
+  }
+
   private static void write(
       NettyApi api, String authorization, String id, String lang, Map<String, Object> article) {
-    Call save =
-        Call.of("PUT", "/v1/admin/articles/" + id)
-            .query("lang", lang)
-            .header("Authorization", authorization)
-            .header("If-None-Match", "*")
-            .json(article);
-    Answer saved = succeed(api, save);
+    Call save = Call.of("PUT", "/v1/admin/articles/" + id).query("lang", lang);
+    saveAndPublish(api, authorization, save.json(article));
+  }
+
+  private static void saveAndPublish(NettyApi api, String authorization, Call save) {
+    Call first = save.header("Authorization", authorization).header("If-None-Match", "*");
+    Answer saved = succeed(api, first);
     Call publish =
-        Call.of("POST", "/v1/admin/articles/" + id + "/publish")
-            .query("lang", lang)
+        new Call("POST", save.path() + "/publish", save.query(), Map.of(), null)
             .header("Authorization", authorization)
             .header("If-Match", saved.header("ETag"));
     succeed(api, publish);

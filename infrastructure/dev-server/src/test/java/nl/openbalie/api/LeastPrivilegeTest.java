@@ -8,7 +8,11 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +48,10 @@ class LeastPrivilegeTest {
     String callback = askAndBeCalled();
     close(callback);
     visit();
-    tell(callback);
+    fillIn();
+    tell(callback, handle());
     watch();
+    sweep();
     beForgotten();
     measure();
 
@@ -60,7 +66,20 @@ class LeastPrivilegeTest {
     admin(Call.of("POST", path + "/publish").header("If-Match", "\"1\""));
     admin(Call.of("DELETE", path).header("If-Match", "\"1\""));
     admin(Call.get("/v1/admin/contact"));
+    editForm();
     set();
+  }
+
+  private void editForm() {
+    String path = "/v1/admin/forms/privilege";
+    admin(
+        Call.of("PUT", path)
+            .header("If-None-Match", "*")
+            .text("application/json", Sample.form(Sample.CONTAINER)));
+    admin(Call.get("/v1/admin/forms"));
+    admin(Call.of("POST", path + "/publish").header("If-Match", "\"1\""));
+    admin(Call.of("POST", path + "/restore").query("version", "1").header("If-Match", "\"1\""));
+    admin(Call.of("DELETE", path).header("If-Match", "\"2\""));
   }
 
   private void set() {
@@ -116,6 +135,37 @@ class LeastPrivilegeTest {
     succeed(visited.as(Role.COLLEAGUE));
   }
 
+  private void fillIn() {
+    Answer signedIn =
+        succeed(Call.of("POST", "/v1/journey/sign-in").asCustomer("privilege", FormAid.STRONG));
+    Answer begun =
+        succeed(FormAid.begin(FormAid.MOVE, Map.of("street", "Kerkstraat")).journey(signedIn));
+    Call send = FormAid.send(FormAid.MOVE, FormAid.move()).journey(signedIn);
+    Answer sent = succeed(send.header("Idempotency-Key", "least-privilege-test"));
+    succeed(Call.get(sent.text("/href")));
+    succeed(Call.of("DELETE", sent.text("/href")));
+    String path =
+        "/v1/desk/drafts/"
+            + SpokenCode.of(new Token(begun.header("Journey")).hash())
+            + "/"
+            + FormAid.MOVE;
+    Call fill = Call.of("PUT", path).json(Map.of("data", FormAid.move()));
+    desk(fill.header("If-None-Match", "*"));
+    desk(Call.get(path));
+    desk(Call.post(path + "/submissions", Map.of()));
+    succeed(FormAid.begin(FormAid.MOVE, Map.of()).journey(signedIn));
+    succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
+  }
+
+  private String handle() {
+    Map<String, Object> data = FormAid.move();
+    data.put("mail", "jo@example.org");
+    String reference = succeed(FormAid.send(FormAid.MOVE, data)).text("/reference");
+    desk(Call.get("/v1/desk/submissions"));
+    desk(Call.post("/v1/desk/submissions/" + reference + "/handled", Map.of("note", "Is gedaan.")));
+    return reference;
+  }
+
   private void close(String reference) {
     String path = "/v1/desk/callbacks/" + reference;
     desk(Call.get("/v1/desk/callbacks"));
@@ -150,6 +200,16 @@ class LeastPrivilegeTest {
     succeed(Call.post("/v1/effort", Map.of("score", 7, "about", "search")).journey(signedIn));
     succeed(Call.get("/v1/journey").journey(signedIn));
     succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
+    beForgottenOnASharedDevice();
+  }
+
+  /** What somebody else added after the customer signed in is kept. */
+  private void beForgottenOnASharedDevice() {
+    Answer shared = succeed(FormAid.photo(1));
+    Call signIn = Call.of("POST", "/v1/journey/sign-in").asCustomer("shared", "");
+    Answer signedIn = succeed(signIn.journey(shared));
+    succeed(FormAid.photo(1).journey(shared));
+    succeed(Call.of("DELETE", "/v1/journey").journey(signedIn));
   }
 
   private void lookUp(Answer journey, String reference) {
@@ -168,10 +228,11 @@ class LeastPrivilegeTest {
     return answer;
   }
 
-  /** Everybody knows already: the event is put back among what waits, with a mail address. */
-  private void tell(String reference) {
+  /** Everybody knows already: the event is put back among what waits, with mail addresses. */
+  private void tell(String callback, String submission) {
     world.awaitTold();
-    waitAgain(reference);
+    waitAgain(callback);
+    waitAgain(submission);
     try (var context = context("NotifyFunction", Map.of())) {
       var handler = new NotifyHandler(context);
       DynamoDbUse.by("NotifyFunction", () -> handler.execute(new DynamodbEvent()));
@@ -201,6 +262,23 @@ class LeastPrivilegeTest {
       var handler = new ClockHandler(context);
       DynamoDbUse.by("ClockFunction", () -> String.valueOf(handler.execute(Map.of())));
     }
+    world.clock().set("2026-11-23T10:00");
+  }
+
+  /** A file of nobody lies there for two days. */
+  private void sweep() {
+    Path file = world.server().cloud().bucket("FormsBucket").resolve("files/drafts/j/f/lost");
+    world.clock().set("2026-11-25T10:00");
+    try (var context = context("ClockFunction", Map.of())) {
+      Files.createDirectories(file.resolveSibling(""));
+      Files.writeString(file, "lost");
+      var handler = new ClockHandler(context);
+      DynamoDbUse.by(
+          "ClockFunction", () -> String.valueOf(handler.execute(Map.of("task", "sweep"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(file).doesNotExist();
     world.clock().set("2026-11-23T10:00");
   }
 

@@ -33,6 +33,13 @@ final class NeverHiddenTest {
           "/v1/appointments/holds",
           "/v1/appointments/*",
           "/v1/appointments/*/calendar.ics",
+          "/v1/forms/*",
+          "/v1/forms/afvalcontainer-aanvragen",
+          "/v1/forms/*/draft",
+          "/v1/forms/afvalcontainer-aanvragen/draft",
+          "/v1/forms/*/submissions",
+          "/v1/forms/afvalcontainer-aanvragen/submissions",
+          "/v1/submissions/*",
           "/v1/effort",
           "/v1/journey",
           "/v1/journey/sign-in",
@@ -152,9 +159,16 @@ final class NeverHiddenTest {
     Arbitrary<String> values =
         Arbitraries.oneOf(
             Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(40).map(String::strip),
-            Arbitraries.of("application/json", "text/plain", "*/*", "AAAAAAAAAAAAAAAAAAAAAA"));
+            Arbitraries.of(
+                "application/json", "text/plain", "*/*", "*", "\"1\"", "AAAAAAAAAAAAAAAAAAAAAA"));
     return Arbitraries.maps(
-            Arbitraries.of("Journey", "Idempotency-Key", "Content-Type", "Accept", "If-Match"),
+            Arbitraries.of(
+                "Journey",
+                "Idempotency-Key",
+                "Content-Type",
+                "Accept",
+                "If-Match",
+                "If-None-Match"),
             values)
         .ofMaxSize(2);
   }
@@ -168,6 +182,8 @@ final class NeverHiddenTest {
             "[]",
             "{\"phone\":\"0612345678\"}",
             "{\"helpful\":true}",
+            "{\"data\":{}}",
+            "{\"data\":{\"postcode\":[1e999]}}",
             "{\"score\":3,\"about\":\"search\"}"),
         Arbitraries.strings().ofMaxLength(60),
         Arbitraries.strings()

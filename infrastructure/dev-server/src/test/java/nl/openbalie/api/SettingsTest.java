@@ -48,6 +48,7 @@ final class SettingsTest extends ApiTest {
         .containsExactly(
             "calling",
             "closing-days",
+            "forms",
             "hours",
             "locations",
             "organisation",

@@ -56,6 +56,30 @@ final class TellingTest extends ApiTest {
   }
 
   @Test
+  void form_isConfirmedWithACopy_inWordsOnlyToWhoProvedTheAddress() throws IOException {
+    FormAid.publish(api, FormAid.MOVE, FormAid.definition(FormAid.MOVE));
+    Map<String, Object> data = FormAid.move();
+    data.put("mail", "jo@example.org");
+    Answer stranger = api.sent(FormAid.send(FormAid.MOVE, data));
+    Answer before = api.sent(Call.get("/v1/contact"));
+    Answer jo = FormAid.signInWithMail(api, before, "telling", "jo@example.org");
+    Answer own = api.sent(FormAid.send(FormAid.MOVE, data).journey(jo));
+
+    World.get().awaitTold();
+
+    assertThat(text(only(mails(stranger.text("/reference")))))
+        .contains("Nieuwe postcode: 1234 AB", "Reden: Werk", "Niet alles", "#submission=")
+        .doesNotContain("Kerkstraat");
+    assertThat(text(only(mails(own.text("/reference")))))
+        .contains("Nieuwe straat: Kerkstraat")
+        .doesNotContain("Niet alles");
+    JsonNode event = only(events(own.text("/reference")));
+    assertThat(event.at("/submission/form").asText()).isEqualTo(FormAid.MOVE);
+    assertThat(event.path("topic").asText()).isEqualTo("afval");
+    assertThat(event.toString()).doesNotContain("Kerkstraat", "1234 AB", "jo@");
+  }
+
+  @Test
   void linkInAMail_opensTheCallbackUntilItIsCancelled_andEachChangeIsToldInOrder()
       throws IOException {
     Answer made = api.sent(callback(Map.of("phone", "0612345678", "mail", "jo@example.org")));

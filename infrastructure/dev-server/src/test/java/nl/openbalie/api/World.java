@@ -1,13 +1,11 @@
 package nl.openbalie.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import nl.openbalie.cloud.LocalIdentity;
 import nl.openbalie.dev.DevServer;
+import nl.openbalie.dev.SampleRecords;
 import nl.openbalie.editing.SettingsStore;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Role;
@@ -31,10 +29,11 @@ final class World {
 
   private World() {
     clock.set("2026-11-23T10:00");
-    server = DevServer.start(ROOT.resolve("template.yaml"), null, 0, clock);
+    SampleRecords records = SampleRecords.start(ROOT.resolve("infrastructure/sample/records"));
+    server = DevServer.start(ROOT.resolve("template.yaml"), null, 0, clock, records.environment());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     netty = new NettyApi(server.url());
-    lambda = new LambdaApi(server.cloud(), server.identity(), clock);
+    lambda = new LambdaApi(server.cloud(), server.identity(), clock, records.environment());
   }
 
   private static final class Holder {
@@ -47,19 +46,11 @@ final class World {
 
   private World filled() {
     SettingsStore settings = server.bean(SettingsStore.class);
-    Settings.NAMES.forEach(name -> settings.save(name, sample(name)));
+    Settings.NAMES.forEach(name -> settings.save(name, Sample.setting(name)));
     settings.save("calling", CALLING);
     Knowledge.write(netty, "Bearer " + token(Role.EDITOR, Role.PUBLISHER));
     awaitPublished();
     return this;
-  }
-
-  private static String sample(String name) {
-    try {
-      return Files.readString(ROOT.resolve("infrastructure/sample/settings/" + name + ".json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   AdjustableClock clock() {

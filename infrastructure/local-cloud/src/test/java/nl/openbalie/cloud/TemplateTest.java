@@ -21,13 +21,14 @@ class TemplateTest {
   void read_ownTemplate_hasItsTablesBucketAndFunctions() {
     assertThat(own.tables())
         .extracting(Table::id)
-        .containsExactly("KnowledgeTable", "JourneysTable", "CasesTable");
-    assertThat(own.buckets()).containsExactly("SnapshotBucket");
+        .containsExactly("KnowledgeTable", "JourneysTable", "CasesTable", "FormsTable");
+    assertThat(own.buckets()).containsExactly("SnapshotBucket", "FormsBucket");
     assertThat(own.functions())
         .extracting(LambdaFunction::id)
         .containsExactly(
             "AnswersFunction",
             "ContactFunction",
+            "FormsFunction",
             "EditingFunction",
             "DeskFunction",
             "PublishFunction",

@@ -1,4 +1,4 @@
-package nl.openbalie.editing;
+package nl.openbalie.versions;
 
 import io.micronaut.http.HttpHeaders;
 import java.util.List;
@@ -11,24 +11,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** How versions follow each other: none is ever lost or written twice. */
-final class Versions {
+public final class Versions {
 
   private Versions() {}
 
   /** The sort key of a version; sorts as the numbers do. */
-  static String key(int version) {
+  public static String key(int version) {
     return "v#%010d".formatted(version);
   }
 
   /** Nobody wrote a later one; 0 when nobody wrote one at all. */
-  static Table.Condition latestIs(int version) {
+  public static Table.Condition latestIs(int version) {
     return version == 0
         ? Table.Condition.ABSENT
         : new Table.Condition("version = :version", Item.none().with(":version", version));
   }
 
   /** Writes all of it; a problem when a condition does not hold any more. */
-  static void write(Table table, List<TransactWriteItem> items) {
+  public static void write(Table table, List<TransactWriteItem> items) {
     try {
       table.write(items);
     } catch (TransactionCanceledException cancelled) {
