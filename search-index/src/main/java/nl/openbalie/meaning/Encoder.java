@@ -11,6 +11,7 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,37 +29,45 @@ final class Encoder implements AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final HuggingFaceTokenizer tokenizer;
   private final OrtSession network;
+  private final String place;
   private final ModelCard card;
 
-  private Encoder(HuggingFaceTokenizer tokenizer, OrtSession network, ModelCard card) {
+  private Encoder(HuggingFaceTokenizer tokenizer, OrtSession network, ModelFiles files) {
     this.tokenizer = tokenizer;
     this.network = network;
-    this.card = card;
+    this.place = files.place();
+    this.card = files.card();
   }
 
   static Encoder open(ModelFiles files, int threads) {
     HuggingFaceTokenizer tokenizer = tokenizer(files);
     try {
-      return new Encoder(tokenizer, network(files, threads), files.card());
+      return new Encoder(tokenizer, network(files, threads), files);
     } catch (OrtException e) {
       tokenizer.close();
-      throw files.unusable(ModelFiles.NETWORK, e);
+      throw new ModelUnusableException(files.place(), ModelFiles.NETWORK, e);
     }
   }
 
   /** One vector for the text. */
-  float[] encode(String text) throws OrtException {
-    Encoding tokens = tokenizer.encode(cut(text));
+  float[] encode(String text) {
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
+      Encoding tokens = tokenizer.encode(cut(text));
       put(inputs, "input_ids", tokens.getIds());
       put(inputs, "attention_mask", tokens.getAttentionMask());
       put(inputs, "token_type_ids", tokens.getTypeIds());
-      try (Result result = network.run(inputs)) {
-        return pool(result);
-      }
+      return run(inputs);
+    } catch (OrtException e) {
+      throw new ModelUnusableException(place, ModelFiles.NETWORK, e);
     } finally {
       inputs.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  private float[] run(Map<String, OnnxTensor> inputs) throws OrtException {
+    try (Result result = network.run(inputs)) {
+      return pool(result);
     }
   }
 
@@ -100,9 +109,10 @@ final class Encoder implements AutoCloseable {
     Map<String, String> options =
         Map.of("padding", "false", "truncation", "true", "maxLength", most, "modelMaxLength", most);
     try {
-      return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(files.tokenizer()), options);
+      return HuggingFaceTokenizer.newInstance(
+          new ByteArrayInputStream(files.tokenizer().getBytes(StandardCharsets.UTF_8)), options);
     } catch (IOException | RuntimeException e) {
-      throw files.unusable(ModelFiles.TOKENIZER, e);
+      throw new ModelUnusableException(files.place(), ModelFiles.TOKENIZER, e);
     }
   }
 

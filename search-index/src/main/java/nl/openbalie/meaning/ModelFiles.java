@@ -23,7 +23,7 @@ import java.util.List;
  * @param network in ONNX's format
  * @param tokenizer JSON of the Hugging Face tokenizers
  */
-record ModelFiles(String place, ByteBuffer network, byte[] tokenizer, ModelCard card) {
+record ModelFiles(String place, ByteBuffer network, String tokenizer, ModelCard card) {
 
   static final String NETWORK = "model.onnx";
   static final String TOKENIZER = "tokenizer.json";
@@ -37,8 +37,8 @@ record ModelFiles(String place, ByteBuffer network, byte[] tokenizer, ModelCard 
     try {
       return new ModelFiles(
           "the built-in MiniLM",
-          ByteBuffer.wrap(resource(MINILM + ".onnx")),
-          resource(MINILM + "-tokenizer.json"),
+          direct(resource(MINILM + ".onnx")),
+          new String(resource(MINILM + "-tokenizer.json"), StandardCharsets.UTF_8),
           ENGLISH);
     } catch (IOException e) {
       throw new ModelUnusableException("the built-in MiniLM is missing from the class path", e);
@@ -49,7 +49,7 @@ record ModelFiles(String place, ByteBuffer network, byte[] tokenizer, ModelCard 
     return new ModelFiles(
         folder.toString(),
         read(folder.resolve(NETWORK), ModelFiles::map),
-        read(folder.resolve(TOKENIZER), Files::readAllBytes),
+        read(folder.resolve(TOKENIZER), Files::readString),
         Files.exists(folder.resolve(CARD))
             ? read(folder.resolve(CARD), ModelFiles::card)
             : ModelCard.DEFAULT);
@@ -60,17 +60,12 @@ record ModelFiles(String place, ByteBuffer network, byte[] tokenizer, ModelCard 
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(network.duplicate());
-      digest.update(tokenizer);
+      digest.update(tokenizer.getBytes(StandardCharsets.UTF_8));
       digest.update(card.toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java has SHA-256", e);
     }
-  }
-
-  ModelUnusableException unusable(String file, Exception cause) {
-    return new ModelUnusableException(
-        place + ": " + file + " cannot be used: " + cause.getMessage(), cause);
   }
 
   private interface Reader<T> {
@@ -98,6 +93,11 @@ record ModelFiles(String place, ByteBuffer network, byte[] tokenizer, ModelCard 
     return JSON.std
         .with(JSON.Feature.FAIL_ON_UNKNOWN_BEAN_PROPERTY)
         .beanFrom(ModelCard.class, Files.readString(file));
+  }
+
+  /** The runtime reads no buffer that lies on the heap. */
+  private static ByteBuffer direct(byte[] bytes) {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
   }
 
   private static byte[] resource(String name) throws IOException {

@@ -8,4 +8,12 @@ public final class ModelUnusableException extends RuntimeException {
   ModelUnusableException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * @param place of the model
+   * @param file of it that the cause is about
+   */
+  ModelUnusableException(String place, String file, Throwable cause) {
+    this(place + ": " + file + " cannot be used: " + cause.getMessage(), cause);
+  }
 }

@@ -1,6 +1,5 @@
 package nl.openbalie.meaning;
 
-import ai.onnxruntime.OrtException;
 import java.nio.file.Path;
 
 /**
@@ -9,13 +8,13 @@ import java.nio.file.Path;
  */
 public final class SentenceModel implements AutoCloseable {
 
-  private final ModelFiles files;
+  private final ModelCard card;
   private final String name;
   private final Encoder encoder;
   private final int dimension;
 
   private SentenceModel(ModelFiles files, int threads) {
-    this.files = files;
+    this.card = files.card();
     this.name = files.sha256();
     this.encoder = encoder(files, threads);
     try {
@@ -53,7 +52,7 @@ public final class SentenceModel implements AutoCloseable {
    * @param text may be anything; what is too long for the model is cut
    */
   public float[] ofQuestion(String text) {
-    return vector(files.card().questionPrefix() + text);
+    return unit(encoder.encode(card.questionPrefix() + text));
   }
 
   /**
@@ -62,7 +61,7 @@ public final class SentenceModel implements AutoCloseable {
    * @param text may be anything; what is too long for the model is cut
    */
   public float[] ofPassage(String text) {
-    return vector(files.card().passagePrefix() + text);
+    return unit(encoder.encode(card.passagePrefix() + text));
   }
 
   /** How many numbers a vector has. */
@@ -77,20 +76,12 @@ public final class SentenceModel implements AutoCloseable {
 
   /** Whether the model may be used for the language with the code. */
   public boolean knows(String lang) {
-    return files.card().languages().isEmpty() || files.card().languages().contains(lang);
+    return card.languages().isEmpty() || card.languages().contains(lang);
   }
 
   @Override
   public void close() {
     encoder.close();
-  }
-
-  private float[] vector(String text) {
-    try {
-      return unit(encoder.encode(text));
-    } catch (OrtException | RuntimeException e) {
-      throw files.unusable(ModelFiles.NETWORK, e);
-    }
   }
 
   private static Encoder encoder(ModelFiles files, int threads) {
