@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param passagePrefix stands before every text to be found, {@code "passage: "} for the E5 models
  * @param pooling {@code MEAN} by default
  * @param maxTokens what a text has more is not looked at; 256 by default
+ * @param unrelated the cosine of texts that have nothing to do with each other, 0 or more and below
+ *     1; 0 by default, about 0.75 for the E5 models
  * @param languages codes of the languages it knows; empty, the default, for all
  */
 record ModelCard(
@@ -18,9 +20,10 @@ record ModelCard(
     String passagePrefix,
     Pooling pooling,
     int maxTokens,
+    float unrelated,
     List<String> languages) {
 
-  static final ModelCard DEFAULT = new ModelCard("", "", Pooling.MEAN, 0, List.of());
+  static final ModelCard DEFAULT = new ModelCard("", "", Pooling.MEAN, 0, 0, List.of());
 
   private static final int TOKENS = 256;
 
@@ -32,6 +35,9 @@ record ModelCard(
     maxTokens = maxTokens == 0 ? TOKENS : maxTokens;
     if (maxTokens < 2) {
       throw new IllegalArgumentException("maxTokens must be 2 or more, not " + maxTokens);
+    }
+    if (unrelated < 0 || unrelated >= 1) {
+      throw new IllegalArgumentException("unrelated must be from 0 up to 1, not " + unrelated);
     }
   }
 }

@@ -30,7 +30,7 @@ record ModelFiles(String place, ByteBuffer network, String tokenizer, ModelCard 
   static final String CARD = "model.json";
 
   private static final String MINILM = "all-minilm-l6-v2-q";
-  private static final ModelCard ENGLISH = new ModelCard("", "", Pooling.MEAN, 0, List.of("en"));
+  private static final ModelCard ENGLISH = new ModelCard("", "", Pooling.MEAN, 0, 0, List.of("en"));
 
   /** The MiniLM that a library brings in its jar. */
   static ModelFiles builtIn() {

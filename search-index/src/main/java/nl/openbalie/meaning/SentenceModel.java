@@ -69,6 +69,11 @@ public final class SentenceModel implements AutoCloseable {
     return dimension;
   }
 
+  /** The cosine of texts that have nothing to do with each other, from 0 up to 1. */
+  public float unrelated() {
+    return card.unrelated();
+  }
+
   /** SHA-256 of the model: vectors of models with different names cannot be compared. */
   public String name() {
     return name;
@@ -88,7 +93,7 @@ public final class SentenceModel implements AutoCloseable {
     try {
       return Encoder.open(files, threads);
     } catch (LinkageError e) {
-      throw new ModelUnusableException("sentence models cannot run on this machine", e);
+      throw new ModelUnusableException("sentence models cannot run on this machine: " + e, e);
     }
   }
 

@@ -26,6 +26,7 @@ public final class Vectors {
    */
   private static final float TOGETHER = 0.6f;
 
+  private final float unrelated;
   private final int documents;
   private final VectorBlocks blocks;
 
@@ -35,7 +36,8 @@ public final class Vectors {
   /** One divided by the length of the sum of a document's vectors. */
   private final float[] perLength;
 
-  private Vectors(IndexReader reader, int dimension) {
+  private Vectors(IndexReader reader, int dimension, float unrelated) {
+    this.unrelated = unrelated;
     this.documents = reader.maxDoc();
     this.blocks = new VectorBlocks(dimension);
     this.starts = new int[documents + 1];
@@ -55,10 +57,13 @@ public final class Vectors {
   /**
    * Reads all vectors of a field; the reader is not needed afterwards.
    *
+   * @param dimension of the model's vectors
+   * @param unrelated the cosine of texts that have nothing to do with each other, from the model
    * @throws IOException when the index cannot be read or the vectors are of another dimension
    */
-  public static Vectors read(IndexReader reader, String field, int dimension) throws IOException {
-    Vectors vectors = new Vectors(reader, dimension);
+  public static Vectors read(IndexReader reader, String field, int dimension, float unrelated)
+      throws IOException {
+    Vectors vectors = new Vectors(reader, dimension, unrelated);
     for (LeafReaderContext leaf : reader.leaves()) {
       vectors.read(leaf, field, dimension);
     }
@@ -66,7 +71,8 @@ public final class Vectors {
   }
 
   /**
-   * How near each document is to a question, from -1 to 1.
+   * How near each document is to a question: 1 says the same, 0 has nothing to do with it; at least
+   * -1.
    *
    * @param question of length 1
    * @return by Lucene's document number; {@link #NONE} for those without vectors
@@ -90,7 +96,8 @@ public final class Vectors {
       best = Math.max(best, products[i]);
       sum += products[i];
     }
-    return TOGETHER * sum * perLength[document] + (1 - TOGETHER) * best;
+    float cosine = TOGETHER * sum * perLength[document] + (1 - TOGETHER) * best;
+    return Math.max(NONE, (cosine - unrelated) / (1 - unrelated));
   }
 
   private void read(LeafReaderContext leaf, String field, int dimension) throws IOException {

@@ -70,6 +70,15 @@ final class ModelFolderTest {
   }
 
   @Test
+  void open_unrelatedInTheCard_isSaid() throws IOException {
+    card("{\"unrelated\": 0.75}");
+
+    try (SentenceModel model = open()) {
+      assertThat(model.unrelated()).isEqualTo(0.75f);
+    }
+  }
+
+  @Test
   void name_otherCard_isAnother() throws IOException {
     try (SentenceModel plain = open()) {
       card("{\"pooling\": \"CLS\"}");
@@ -130,7 +139,12 @@ final class ModelFolderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\"poling\": \"CLS\"}", "{\"pooling\": \"MOST\"}", "{\"maxTokens\": -1}"})
+      strings = {
+        "{\"poling\": \"CLS\"}",
+        "{\"pooling\": \"MOST\"}",
+        "{\"maxTokens\": -1}",
+        "{\"unrelated\": 1}"
+      })
   void open_cardWithAMistake_namesIt(String card) throws IOException {
     card(card);
 

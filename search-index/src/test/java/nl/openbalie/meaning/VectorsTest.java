@@ -64,6 +64,18 @@ final class VectorsTest {
   }
 
   @Test
+  void nearness_modelThatFindsAllAlike_isStretched() throws IOException {
+    float[] vector = unit();
+    float[] question = unit();
+    add("a", List.of(vector));
+    add("b", List.of(question));
+
+    float expected = Math.max(Vectors.NONE, (cosine(vector, question) - 0.75f) / 0.25f);
+    assertThat(nearness(question, 0.75f)[0]).isCloseTo(expected, within(0.08f));
+    assertThat(nearness(question, 0.75f)[1]).isCloseTo(1, within(0.04f));
+  }
+
+  @Test
   void nearness_documentWithoutVectors_isNone() throws IOException {
     add("a", List.of());
     writer.addDocument(new Document());
@@ -137,8 +149,12 @@ final class VectorsTest {
   }
 
   private float[] nearness(float[] question) throws IOException {
+    return nearness(question, 0);
+  }
+
+  private float[] nearness(float[] question, float unrelated) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return Vectors.read(reader, "meaning", DIMENSION).nearness(question);
+      return Vectors.read(reader, "meaning", DIMENSION, unrelated).nearness(question);
     }
   }
 

@@ -25,11 +25,12 @@ final class WithoutRuntimeTest {
 
       assertThatThrownBy(() -> builtIn.invoke(null, 1))
           .cause()
-          .hasToString(
-              ModelUnusableException.class.getName()
-                  + (jar.startsWith("langchain4j")
-                      ? ": the built-in MiniLM is missing from the class path"
-                      : ": sentence models cannot run on this machine"));
+          .asString()
+          .startsWith(ModelUnusableException.class.getName())
+          .contains(
+              jar.startsWith("langchain4j")
+                  ? "the built-in MiniLM is missing"
+                  : "sentence models cannot run on this machine");
     }
   }
 
