@@ -52,7 +52,7 @@ public final class SentenceModel implements AutoCloseable {
    * @param text may be anything; what is too long for the model is cut
    */
   public float[] ofQuestion(String text) {
-    return unit(encoder.encode(card.questionPrefix() + text));
+    return UnitVector.of(encoder.encode(card.questionPrefix() + text));
   }
 
   /**
@@ -61,7 +61,7 @@ public final class SentenceModel implements AutoCloseable {
    * @param text may be anything; what is too long for the model is cut
    */
   public float[] ofPassage(String text) {
-    return unit(encoder.encode(card.passagePrefix() + text));
+    return UnitVector.of(encoder.encode(card.passagePrefix() + text));
   }
 
   /** How many numbers a vector has. */
@@ -95,17 +95,5 @@ public final class SentenceModel implements AutoCloseable {
     } catch (LinkageError e) {
       throw new ModelUnusableException("sentence models cannot run on this machine: " + e, e);
     }
-  }
-
-  private static float[] unit(float[] vector) {
-    double squares = 0;
-    for (float component : vector) {
-      squares += component * component;
-    }
-    double length = Math.sqrt(squares);
-    for (int i = 0; i < vector.length && length > 0; i++) {
-      vector[i] = (float) (vector[i] / length);
-    }
-    return vector;
   }
 }

@@ -1,6 +1,5 @@
 package nl.openbalie.meaning;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,35 +21,16 @@ final class VectorBlocks {
     this.dimension = dimension;
   }
 
-  int count() {
-    return count;
-  }
-
-  /** Takes the next vector out of the bytes. */
-  void add(ByteBuffer bytes) {
+  void add(ByteVector vector) {
     if (count == blocks.size() * BLOCK) {
       blocks.add(new byte[BLOCK * dimension]);
       scales = Arrays.copyOf(scales, Math.max(scales.length, 2 * count));
     }
-    scales[count] = bytes.getFloat();
-    byte[] block = blocks.getLast();
+    scales[count] = vector.scale();
     for (int i = 0; i < dimension; i++) {
-      block[i * BLOCK + count % BLOCK] = bytes.get();
+      blocks.getLast()[i * BLOCK + count % BLOCK] = vector.component(i);
     }
     count++;
-  }
-
-  /** The length of the sum of the vectors from one number up to another. */
-  double lengthOfSum(int from, int to) {
-    double squares = 0;
-    for (int i = 0; i < dimension; i++) {
-      double sum = 0;
-      for (int vector = from; vector < to; vector++) {
-        sum += scales[vector] * blocks.get(vector / BLOCK)[i * BLOCK + vector % BLOCK];
-      }
-      squares += sum * sum;
-    }
-    return Math.sqrt(squares);
   }
 
   /** The product of the vector with each of these. */

@@ -1,19 +1,22 @@
 package nl.openbalie.meaning;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The vectors of the documents of an index, each with one for every phrasing of what it says.
- * Thread-safe.
+ * The vectors of the documents of an index, on the heap. Every document is compared by the centre
+ * of its phrasings, the nearest also by the phrasing that is nearest. Thread-safe.
  */
 public final class Vectors {
 
@@ -26,22 +29,23 @@ public final class Vectors {
    */
   private static final float TOGETHER = 0.6f;
 
+  /** Of so many documents the phrasings are looked at one by one. */
+  static final int NEAREST = 100;
+
+  private final int dimension;
   private final float unrelated;
-  private final int documents;
-  private final VectorBlocks blocks;
+  private final int maxDocument;
+  private final VectorBlocks centres;
+  private final List<Phrasings> phrasings = new ArrayList<>();
 
-  /** Number of the first vector of each document, and one number more at the end. */
-  private final int[] starts;
+  /** Lucene's numbers of the documents that have vectors. */
+  private final List<Integer> documents = new ArrayList<>();
 
-  /** One divided by the length of the sum of a document's vectors. */
-  private final float[] perLength;
-
-  private Vectors(IndexReader reader, int dimension, float unrelated) {
+  private Vectors(int maxDocument, int dimension, float unrelated) {
+    this.maxDocument = maxDocument;
+    this.dimension = dimension;
     this.unrelated = unrelated;
-    this.documents = reader.maxDoc();
-    this.blocks = new VectorBlocks(dimension);
-    this.starts = new int[documents + 1];
-    this.perLength = new float[documents];
+    this.centres = new VectorBlocks(dimension);
   }
 
   /**
@@ -51,7 +55,7 @@ public final class Vectors {
    * @param vectors of the phrasings, all of one model; of length 1
    */
   public static BinaryDocValuesField field(String field, List<float[]> vectors) {
-    return new BinaryDocValuesField(field, VectorBytes.encode(vectors));
+    return new BinaryDocValuesField(field, Phrasings.encode(vectors));
   }
 
   /**
@@ -63,9 +67,9 @@ public final class Vectors {
    */
   public static Vectors read(IndexReader reader, String field, int dimension, float unrelated)
       throws IOException {
-    Vectors vectors = new Vectors(reader, dimension, unrelated);
+    Vectors vectors = new Vectors(reader.maxDoc(), dimension, unrelated);
     for (LeafReaderContext leaf : reader.leaves()) {
-      vectors.read(leaf, field, dimension);
+      vectors.read(leaf, field);
     }
     return vectors;
   }
@@ -78,52 +82,53 @@ public final class Vectors {
    * @return by Lucene's document number; {@link #NONE} for those without vectors
    */
   public float[] nearness(float[] question) {
-    float[] products = blocks.products(question);
-    float[] nearness = new float[documents];
-    for (int document = 0; document < documents; document++) {
-      nearness[document] = nearness(products, document);
+    float[] together = centres.products(question);
+    float enough = enough(together);
+    ByteVector asked = ByteVector.of(question);
+    float[] nearness = new float[maxDocument];
+    Arrays.fill(nearness, NONE);
+    for (int i = 0; i < together.length; i++) {
+      float best = together[i] < enough ? together[i] : phrasings.get(i).best(asked);
+      float cosine = TOGETHER * together[i] + (1 - TOGETHER) * best;
+      nearness[documents.get(i)] = Math.max(NONE, (cosine - unrelated) / (1 - unrelated));
     }
     return nearness;
   }
 
-  private float nearness(float[] products, int document) {
-    if (starts[document] == starts[document + 1]) {
-      return NONE;
+  /** What the nearest have at least. */
+  private static float enough(float[] cosines) {
+    PriorityQueue<Float> nearest = new PriorityQueue<>();
+    float enough = Float.NEGATIVE_INFINITY;
+    for (float cosine : cosines) {
+      if (cosine > enough) {
+        nearest.add(cosine);
+        if (nearest.size() > NEAREST) {
+          nearest.remove();
+          enough = nearest.element();
+        }
+      }
     }
-    float best = NONE;
-    float sum = 0;
-    for (int i = starts[document]; i < starts[document + 1]; i++) {
-      best = Math.max(best, products[i]);
-      sum += products[i];
-    }
-    float cosine = TOGETHER * sum * perLength[document] + (1 - TOGETHER) * best;
-    return Math.max(NONE, (cosine - unrelated) / (1 - unrelated));
+    return enough;
   }
 
-  private void read(LeafReaderContext leaf, String field, int dimension) throws IOException {
+  private void read(LeafReaderContext leaf, String field) throws IOException {
     BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
     Bits live = leaf.reader().getLiveDocs();
-    int next = values.nextDoc();
-    for (int i = 0; i < leaf.reader().maxDoc(); i++) {
-      if (next == i) {
-        if (live == null || live.get(i)) {
-          add(leaf.docBase + i, values.binaryValue(), dimension);
-        }
-        next = values.nextDoc();
+    while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      BytesRef value = values.binaryValue();
+      if (value.length > 0 && (live == null || live.get(values.docID()))) {
+        add(leaf.docBase + values.docID(), BytesRef.deepCopyOf(value).bytes);
       }
-      starts[leaf.docBase + i + 1] = blocks.count();
     }
   }
 
-  private void add(int document, BytesRef value, int dimension) throws IOException {
-    if (value.length % VectorBytes.size(dimension) != 0) {
+  private void add(int document, byte[] bytes) throws IOException {
+    if (bytes.length % ByteVector.size(dimension) != 0) {
       throw new IOException("the index has vectors of another dimension than " + dimension);
     }
-    ByteBuffer bytes = ByteBuffer.wrap(value.bytes, value.offset, value.length);
-    while (bytes.hasRemaining()) {
-      blocks.add(bytes);
-    }
-    double length = blocks.lengthOfSum(starts[document], blocks.count());
-    perLength[document] = length == 0 ? 0 : (float) (1 / length);
+    Phrasings all = new Phrasings(bytes, dimension);
+    documents.add(document);
+    phrasings.add(all);
+    centres.add(ByteVector.of(all.centre()));
   }
 }
