@@ -30,7 +30,7 @@ final class WithoutRuntimeTest {
           .contains(
               jar.startsWith("langchain4j")
                   ? "the built-in MiniLM is missing"
-                  : "sentence models cannot run on this machine");
+                  : "sentence models cannot run on this machine: java.lang.NoClassDefFoundError");
     }
   }
 
