@@ -36,7 +36,7 @@ class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("nl.openbalie..")
           .layer("library")
-          .definedBy("nl.openbalie.index..", "nl.openbalie.snapshot..")
+          .definedBy("nl.openbalie.index..", "nl.openbalie.meaning..", "nl.openbalie.snapshot..")
           .layer("aws")
           .definedBy("nl.openbalie.aws..")
           .layer("web")

@@ -30,7 +30,7 @@ final class OwnClasses implements ImportOption {
     return DescribedPredicate.describe(
         "are in functions",
         type ->
-            Stream.of("index", "snapshot", "evaluation")
+            Stream.of("index", "meaning", "snapshot", "evaluation")
                 .noneMatch(library -> type.getPackageName().equals("nl.openbalie." + library)));
   }
 
