@@ -1,0 +1,21 @@
+import { Charset, Document } from 'flexsearch'
+import { run, settings } from './peer.mjs'
+
+const { limit, boost } = settings.all
+const { index: options, search } = settings.flexsearch
+
+await run('flexsearch', (entries) => {
+  const index = new Document({
+    document: { id: 'number', index: Object.keys(boost) },
+    ...options,
+    encoder: Charset[options.encoder],
+  })
+  // Its documentation asks for ids that are numbers.
+  entries.forEach((entry, number) => index.add({ ...entry, number }))
+  const ids = entries.map((entry) => entry.id)
+  return (text) =>
+    index
+      .search(text, { ...search, limit })
+      .slice(0, limit)
+      .map((hit) => ids[hit.id])
+})
