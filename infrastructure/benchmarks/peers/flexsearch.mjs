@@ -1,14 +1,13 @@
-import { Charset, Document } from 'flexsearch'
+import { Document } from 'flexsearch'
 import { run, settings } from './peer.mjs'
 
 const { limit, boost } = settings.all
-const { index: options, search } = settings.flexsearch
+const { index: options, search } = settings[process.argv[2]]
 
 await run('flexsearch', (entries) => {
   const index = new Document({
     document: { id: 'number', index: Object.keys(boost) },
     ...options,
-    encoder: Charset[options.encoder],
   })
   // Its documentation asks for ids that are numbers.
   entries.forEach((entry, number) => index.add({ ...entry, number }))

@@ -10,7 +10,7 @@ export const settings = JSON.parse(readFileSync(new URL('settings.json', import.
 /** @param build makes the index of {id, title, alternatives, body} and gives the search: a function
  *  from a text to the ids that answer it best. */
 export async function run(name, build) {
-  const folder = process.argv[2]
+  const folder = process.argv.at(-1)
   const entries = lines(join(folder, 'faq.jsonl')).map((entry) => ({
     id: entry.id,
     title: entry.question,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ public final class Comparison {
       Corpus corpus = CorpusMaker.make(size, QUESTIONS, SEED);
       corpus.write(folder);
       for (Peer peer : peers) {
-        running.add(RunningPeer.start(peer, folder));
+        start(peer, folder).ifPresent(running::add);
       }
       for (RunningPeer peer : running) {
         warmUp(peer);
@@ -72,6 +73,16 @@ public final class Comparison {
         Files.deleteIfExists(folder.resolve(file));
       }
       Files.delete(folder);
+    }
+  }
+
+  /** Nothing where so many entries are too many for it. */
+  private Optional<RunningPeer> start(Peer peer, Path corpus) {
+    try {
+      return Optional.of(RunningPeer.start(peer, corpus));
+    } catch (IOException e) {
+      print.accept(peer.name() + " is left out: " + e.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nl.openbalie.corpus.Corpus;
 import nl.openbalie.corpus.Entry;
 import nl.openbalie.corpus.Query;
@@ -20,6 +22,8 @@ import nl.openbalie.corpus.Query;
  */
 public final class EngineProcess {
 
+  private static final Logger LOGS = Logger.getLogger("");
+
   private EngineProcess() {}
 
   /**
@@ -29,6 +33,7 @@ public final class EngineProcess {
     // Standard output speaks with the parent: what an engine prints goes elsewhere.
     PrintStream out = System.out;
     System.setOut(System.err);
+    LOGS.setLevel(Level.SEVERE);
     Corpus corpus = Corpus.read(Path.of(arguments[1]));
     long begin = System.nanoTime();
     try (Engine engine = engine(arguments[0], corpus.entries())) {

@@ -2,7 +2,10 @@ package nl.openbalie.peers;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import nl.openbalie.corpus.Corpus;
 import nl.openbalie.corpus.CorpusMaker;
 import nl.openbalie.corpus.Query;
@@ -16,10 +19,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /** Time and memory that one search of ours takes, measured by JMH. */
 @State(Scope.Benchmark)
@@ -36,22 +43,38 @@ public class OwnSpeed {
   private List<Query> queries;
   private int next;
 
-  /** Prints what JMH finds. */
-  public static void run(List<Integer> sizes) throws RunnerException {
-    new Runner(
-            new OptionsBuilder()
-                .include(OwnSpeed.class.getName())
-                .param("size", sizes.stream().map(String::valueOf).toArray(String[]::new))
-                .addProfiler(GCProfiler.class)
-                .forks(1)
-                .warmupIterations(3)
-                .measurementIterations(5)
-                .warmupTime(TimeValue.seconds(5))
-                .measurementTime(TimeValue.seconds(5))
-                // All of them, for the launcher's own are for a quick start.
-                .jvmArgs("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1", "-Xmx4g")
-                .build())
-        .run();
+  /** A line for each size, with microseconds and kilobytes of one search. */
+  public static String run(List<Integer> sizes) throws RunnerException {
+    return new Runner(options(sizes))
+        .run().stream().map(OwnSpeed::line).collect(Collectors.joining("\n"));
+  }
+
+  private static Options options(List<Integer> sizes) {
+    return new OptionsBuilder()
+        .include(OwnSpeed.class.getName())
+        .param("size", sizes.stream().map(String::valueOf).toArray(String[]::new))
+        .addProfiler(GCProfiler.class)
+        .verbosity(VerboseMode.SILENT)
+        .forks(1)
+        .warmupIterations(4)
+        .measurementIterations(4)
+        .warmupTime(TimeValue.seconds(5))
+        .measurementTime(TimeValue.seconds(5))
+        // These instead of the launcher's, which are for a quick start.
+        .jvmArgs("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1", "-Xmx8g")
+        .build();
+  }
+
+  private static String line(RunResult result) {
+    Statistics micros = result.getPrimaryResult().getStatistics();
+    var allocated = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
+    return String.format(
+        Locale.ROOT,
+        "one search of %s entries (JMH): p50 %.1f µs, p99 %.1f µs, %.1f KB allocated",
+        result.getParams().getParam("size"),
+        micros.getPercentile(50),
+        micros.getPercentile(99),
+        allocated.getScore() / 1e3);
   }
 
   @Setup

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,9 +50,10 @@ record Peer(String name, List<String> command, Path folder) {
           "MiniSearch, FlexSearch and Orama are left out: they need Node 20 and, in %s, npm ci."
               .formatted(folder));
     } else {
-      peers.add(node(folder, "MiniSearch"));
-      peers.add(node(folder, "FlexSearch"));
-      peers.add(node(folder, "Orama"));
+      peers.add(node(folder, "MiniSearch", "minisearch.mjs"));
+      peers.add(node(folder, "FlexSearch", "flexsearch.mjs", "flexsearch"));
+      peers.add(node(folder, "FlexSearch with context", "flexsearch.mjs", "flexsearch-context"));
+      peers.add(node(folder, "Orama", "orama.mjs"));
     }
     Path dependencies = folder.resolve("target/dependencies");
     if (!Files.exists(dependencies)) {
@@ -74,9 +74,9 @@ record Peer(String name, List<String> command, Path folder) {
     return new Peer(name, command, folder);
   }
 
-  private static Peer node(Path folder, String name) {
+  private static Peer node(Path folder, String name, String... arguments) {
     List<String> command = new ArrayList<>(NODE);
-    command.add(name.toLowerCase(Locale.ROOT) + ".mjs");
+    command.addAll(List.of(arguments));
     return new Peer(name, command, folder);
   }
 
