@@ -53,10 +53,10 @@ public final class Comparison {
   }
 
   private List<Standing> measure(List<Peer> peers, int size) throws IOException {
+    Corpus corpus = CorpusMaker.make(size, QUESTIONS, SEED);
     Path folder = Files.createTempDirectory("corpus");
     List<RunningPeer> running = new ArrayList<>();
     try {
-      Corpus corpus = CorpusMaker.make(size, QUESTIONS, SEED);
       corpus.write(folder);
       for (Peer peer : peers) {
         start(peer, folder).ifPresent(running::add);
@@ -69,10 +69,7 @@ public final class Comparison {
       for (RunningPeer peer : running) {
         peer.close();
       }
-      for (String file : List.of("faq.jsonl", "queries.jsonl", "qrels.tsv")) {
-        Files.deleteIfExists(folder.resolve(file));
-      }
-      Files.delete(folder);
+      Folders.delete(folder);
     }
   }
 

@@ -3,10 +3,8 @@ package nl.openbalie.peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.openbalie.corpus.Entry;
 import nl.openbalie.index.Article;
 import nl.openbalie.index.ArticleChange;
@@ -41,11 +39,7 @@ final class OwnEngine implements Engine {
   @Override
   public void close() throws IOException {
     index.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    Folders.delete(folder);
   }
 
   private static ArticleChange change(Entry entry) {

@@ -61,7 +61,7 @@ public class OwnSpeed {
         .warmupTime(TimeValue.seconds(5))
         .measurementTime(TimeValue.seconds(5))
         // These instead of the launcher's, which are for a quick start.
-        .jvmArgs("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1", "-Xmx8g")
+        .jvmArgs(Peer.JAVA_OPTIONS.toArray(String[]::new))
         .build();
   }
 

@@ -16,10 +16,9 @@ import java.util.concurrent.TimeUnit;
  */
 record Peer(String name, List<String> command, Path folder) {
 
-  /** One core and one thread for each: a function has hardly more. */
-  private static final List<String> JAVA =
+  /** One core for each: a function has hardly more. */
+  static final List<String> JAVA_OPTIONS =
       List.of(
-          Path.of(System.getProperty("java.home"), "bin/java").toString(),
           "-XX:+UseSerialGC",
           "-XX:ActiveProcessorCount=1",
           "-Xmx8g",
@@ -69,7 +68,9 @@ record Peer(String name, List<String> command, Path folder) {
   }
 
   private static Peer java(String name, String classpath, String engine, Path folder) {
-    List<String> command = new ArrayList<>(JAVA);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(JAVA_OPTIONS);
     command.addAll(List.of("-cp", classpath, EngineProcess.class.getName(), engine));
     return new Peer(name, command, folder);
   }

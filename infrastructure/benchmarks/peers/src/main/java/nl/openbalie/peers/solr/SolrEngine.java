@@ -3,13 +3,13 @@ package nl.openbalie.peers.solr;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.openbalie.corpus.Entry;
 import nl.openbalie.peers.Engine;
+import nl.openbalie.peers.Folders;
 import nl.openbalie.peers.Settings;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
@@ -80,10 +80,6 @@ final class SolrEngine implements Engine {
   @Override
   public void close() throws IOException {
     solr.close();
-    try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    Folders.delete(home);
   }
 }
