@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +14,8 @@ import nl.openbalie.dev.OpenBalie;
 import nl.openbalie.dev.SampleKnowledge;
 import nl.openbalie.lambda.Deployment;
 import nl.openbalie.lambda.Zip;
+import nl.openbalie.peers.Comparison;
+import nl.openbalie.peers.OwnSpeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +36,8 @@ public final class Benchmark implements Callable<Integer> {
     SLOTS,
     FORM,
     PREFILL,
+    PEERS,
+    JMH,
     START,
     SEARCH,
     HEAP
@@ -42,14 +47,24 @@ public final class Benchmark implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PART",
-      description = "Of ${COMPLETION-CANDIDATES}; without any, all of them.")
-  private List<Part> parts = List.of(Part.values());
+      description =
+          "Of ${COMPLETION-CANDIDATES}; without any, all but PEERS and JMH, which take their time.")
+  private List<Part> parts = List.copyOf(EnumSet.complementOf(EnumSet.of(Part.PEERS, Part.JMH)));
 
   @Option(
       names = "--repeats",
       defaultValue = "5",
-      description = "Starts of each kind, of which the median counts; default: ${DEFAULT-VALUE}.")
+      description =
+          "Starts of each kind, of which the median counts, and rounds of PEERS;"
+              + " default: ${DEFAULT-VALUE}.")
   private int repeats;
+
+  @Option(
+      names = "--sizes",
+      split = ",",
+      defaultValue = "1000,10000,100000",
+      description = "How many entries PEERS and JMH search; default: ${DEFAULT-VALUE}.")
+  private List<Integer> sizes = List.of();
 
   @Override
   public Integer call() throws Exception {
@@ -73,6 +88,13 @@ public final class Benchmark implements Callable<Integer> {
     }
     if (parts.contains(Part.PREFILL)) {
       print(new PreFillBenchmark(OpenBalie.ROOT.resolve("template.yaml")).run());
+    }
+    if (parts.contains(Part.PEERS)) {
+      Path peers = OpenBalie.ROOT.resolve("infrastructure/benchmarks/peers");
+      new Comparison(peers, repeats, this::print).run(sizes);
+    }
+    if (parts.contains(Part.JMH)) {
+      print(OwnSpeed.run(sizes));
     }
     if (parts.stream().anyMatch(part -> part.compareTo(Part.START) >= 0)) {
       functions(zip);
