@@ -19,7 +19,7 @@ import org.apache.lucene.util.Version;
 public final class ArticleIndex {
 
   /** Goes up when the analysis or the fields change. */
-  private static final int ANALYSIS = 1;
+  private static final int ANALYSIS = 2;
 
   private ArticleIndex() {}
 

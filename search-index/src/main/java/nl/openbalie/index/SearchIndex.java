@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.openbalie.index.Ranking.Ranked;
 import nl.openbalie.index.Tokens.Token;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -32,7 +35,9 @@ public final class SearchIndex implements Closeable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final LiveArticles articles;
-  private final Spelling spelling;
+  private final Ranking ranking;
+  private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
+  private final Map<Language, Spelling> spellings = new HashMap<>();
 
   private SearchIndex(DirectoryReader reader) throws IOException {
     this.reader = reader;
@@ -41,7 +46,12 @@ public final class SearchIndex implements Closeable {
     // Questions hardly ever come twice.
     searcher.setQueryCache(null);
     this.articles = LiveArticles.of(reader);
-    this.spelling = new Spelling(reader);
+    this.ranking = new Ranking(searcher, articles);
+    for (Language language : Language.ALL) {
+      Vocabulary vocabulary = new Vocabulary(reader, language);
+      vocabularies.put(language, vocabulary);
+      spellings.put(language, new Spelling(vocabulary));
+    }
   }
 
   /** Opens the last commit in the folder; only reads. */
@@ -65,28 +75,57 @@ public final class SearchIndex implements Closeable {
   }
 
   private SearchResult find(SearchRequest request) throws IOException {
-    Language language = Language.of(request.lang());
+    Vocabulary vocabulary = vocabulary(request.lang());
     String asked = cut(request.query());
-    String understood = spelling.correct(asked, language);
-    List<String> words = language.words(understood).stream().map(Token::text).distinct().toList();
-    Query query = within(request.topics(), Question.query(words, language, reader));
-    // One more than a limit of one, to see how clear the first is of the second.
-    ScoreDoc[] found = searcher.search(query, Math.max(2, request.limit())).scoreDocs;
-    Outcome outcome =
-        Confidence.outcome(Arrays.stream(found).map(doc -> Confidence.of(doc.score)).toList());
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc doc : found) {
-      if (hits.size() < request.limit()) {
-        hits.add(hit(doc, words, language));
-      }
-    }
-    return new SearchResult(outcome, hits, understood.equals(asked) ? null : understood);
+    List<Word> words = understand(asked, vocabulary);
+    List<Ranked> ranked = rank(request, words, vocabulary);
+    String corrected = spelling(vocabulary).correct(asked);
+    return new SearchResult(
+        Confidence.outcome(ranked),
+        hits(ranked, request.limit(), words),
+        corrected.equals(asked) ? null : corrected);
   }
 
-  private Hit hit(ScoreDoc found, List<String> words, Language language) throws IOException {
-    Article article = articles.at(found.doc);
-    String snippet = Snippets.of(PlainText.of(article.answer()), words, language);
-    return new Hit(article, snippet, Confidence.of(found.score));
+  private List<Word> understand(String asked, Vocabulary vocabulary) throws IOException {
+    List<Token> tokens = vocabulary.language().words(asked);
+    return new Understanding(vocabulary, spelling(vocabulary)).of(tokens);
+  }
+
+  private List<Hit> hits(List<Ranked> ranked, int limit, List<Word> words) {
+    List<String> texts = words.stream().map(Word::text).toList();
+    return ranked.stream()
+        .limit(limit)
+        .map(one -> new Hit(articles.at(one.document()), Confidence.of(one), texts))
+        .toList();
+  }
+
+  /**
+   * Why the article stands where it stands for the question; nothing when the article isn't among
+   * the {@value Ranking#CANDIDATES} that come nearest.
+   *
+   * @param request what is asked; its limit doesn't matter
+   */
+  public Optional<Explanation> explain(SearchRequest request, String id) {
+    try {
+      Vocabulary vocabulary = vocabulary(request.lang());
+      List<Word> words = understand(cut(request.query()), vocabulary);
+      List<Ranked> ranked = rank(request, words, vocabulary);
+      for (int i = 0; i < ranked.size(); i++) {
+        if (articles.at(ranked.get(i).document()).id().equals(id)) {
+          Explainer explainer = new Explainer(searcher, vocabulary);
+          return Optional.of(explainer.explain(words, ranked.get(i), i + 1));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private List<Ranked> rank(SearchRequest request, List<Word> words, Vocabulary vocabulary)
+      throws IOException {
+    Query query = new Question(vocabulary).query(words);
+    return ranking.rank(within(request.topics(), query), new Closeness(words));
   }
 
   /**
@@ -95,14 +134,14 @@ public final class SearchIndex implements Closeable {
    * @param typed may be anything; nothing typed gives no suggestions
    * @param limit how many at most, 1 to {@value SearchRequest#MAX_LIMIT}; what lies outside is
    *     moved to the nearest
-   * @return best first, each article once
+   * @return what starts as typed before what almost does, then the most popular, each article once
    */
   public List<Suggestion> suggest(String typed, String lang, int limit) {
     List<Suggestion> suggestions = new ArrayList<>();
+    int most = Math.clamp(limit, 1, SearchRequest.MAX_LIMIT);
     try {
-      Query query = Suggester.query(cut(typed), Language.of(lang));
-      for (ScoreDoc found :
-          searcher.search(query, Math.clamp(limit, 1, SearchRequest.MAX_LIMIT)).scoreDocs) {
+      Query query = new Suggester(reader, Language.of(lang)).query(cut(typed));
+      for (ScoreDoc found : searcher.search(query, most, Suggester.ORDER).scoreDocs) {
         Article article = articles.at(found.doc);
         suggestions.add(new Suggestion(article.id(), article.title()));
       }
@@ -130,6 +169,14 @@ public final class SearchIndex implements Closeable {
   @Override
   public void close() throws IOException {
     IOUtils.close(reader, reader.directory());
+  }
+
+  private Vocabulary vocabulary(String lang) {
+    return Objects.requireNonNull(vocabularies.get(Language.of(lang)));
+  }
+
+  private Spelling spelling(Vocabulary vocabulary) {
+    return Objects.requireNonNull(spellings.get(vocabulary.language()));
   }
 
   private static Query within(Set<String> topics, Query query) {

@@ -31,6 +31,6 @@ final class PublicQuestionSetsTest {
 
     Report report = Evaluation.run(QuestionSet.read(folder));
 
-    assertThat(report.reciprocalRank()).isGreaterThan(floor);
+    assertThat(report.mrr10()).isGreaterThan(floor);
   }
 }
