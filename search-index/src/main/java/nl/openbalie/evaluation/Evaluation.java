@@ -15,6 +15,8 @@ import nl.openbalie.index.Hit;
 import nl.openbalie.index.SearchIndex;
 import nl.openbalie.index.SearchRequest;
 import nl.openbalie.index.SearchResult;
+import nl.openbalie.meaning.SentenceModel;
+import org.jspecify.annotations.Nullable;
 
 /** Measures the search on a question set. */
 public final class Evaluation {
@@ -24,14 +26,18 @@ public final class Evaluation {
 
   private Evaluation() {}
 
-  /** Indexes the set's articles in a folder of its own and asks all its questions. */
-  public static Report run(QuestionSet set) throws IOException {
+  /**
+   * Indexes the set's articles in a folder of its own and asks all its questions.
+   *
+   * @param model as in {@link SearchIndex#open}
+   */
+  public static Report run(QuestionSet set, @Nullable SentenceModel model) throws IOException {
     Path folder = Files.createTempDirectory("evaluation");
     try {
       List<ArticleChange> changes = new ArrayList<>();
       set.articles().forEach(article -> changes.add(new ArticleChange.Put(article)));
-      ArticleIndex.update(folder, true, changes);
-      try (SearchIndex index = SearchIndex.open(folder)) {
+      ArticleIndex.update(folder, true, changes, model);
+      try (SearchIndex index = SearchIndex.open(folder, model)) {
         return new Figures(set.name(), trials(set.questions(), index)).report();
       }
     } finally {

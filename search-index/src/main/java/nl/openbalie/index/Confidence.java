@@ -1,7 +1,6 @@
 package nl.openbalie.index;
 
 import java.util.List;
-import nl.openbalie.index.Ranking.Ranked;
 
 /**
  * Says how sure a search may be. Both chances are logistic regressions over the development sets,

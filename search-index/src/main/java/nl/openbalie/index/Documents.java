@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.openbalie.index.Tokens.Token;
+import nl.openbalie.meaning.SentenceModel;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -18,6 +19,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Articles as Lucene documents. */
 final class Documents {
@@ -40,7 +42,10 @@ final class Documents {
     return new Term(Fields.KEY, id + "/" + lang);
   }
 
-  static Document of(Article article) throws IOException {
+  /**
+   * @param model for the vectors; null for an index of words alone
+   */
+  static Document of(Article article, @Nullable SentenceModel model) throws IOException {
     Document document = new Document();
     BytesRef key = key(article.id(), article.lang()).bytes();
     document.add(new StringField(Fields.KEY, key, Store.NO));
@@ -48,7 +53,7 @@ final class Documents {
     document.add(new NumericDocValuesField(Fields.POPULARITY, article.popularity()));
     document.add(new StringField(Fields.TOPIC_ID, article.topic(), Store.NO));
     document.add(new StoredField(Fields.ARTICLE, JSON.std.asString(article)));
-    addText(document, article, Language.of(article.lang()));
+    addText(document, article, Language.of(article.lang()), model);
     return document;
   }
 
@@ -56,7 +61,8 @@ final class Documents {
     return JSON.std.beanFrom(Article.class, document.get(Fields.ARTICLE));
   }
 
-  private static void addText(Document document, Article article, Language language) {
+  private static void addText(
+      Document document, Article article, Language language, @Nullable SentenceModel model) {
     List<String> phrasings = new ArrayList<>(List.of(article.title()));
     phrasings.addAll(article.alternatives());
     for (String phrasing : phrasings) {
@@ -70,6 +76,9 @@ final class Documents {
     addPresence(document, language, body);
     add(document, language, article.topicTitle(), Fields.TOPIC);
     addPresence(document, language, article.topicTitle());
+    if (model != null && model.knows(language.code())) {
+      document.add(Nearness.field(language, phrasings, body, model));
+    }
   }
 
   private static String lead(String body, Language language) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.openbalie.index.Explanation.Part;
-import nl.openbalie.index.Ranking.Ranked;
 import nl.openbalie.index.Word.Form;
 import nl.openbalie.index.Word.Reading;
 import org.apache.lucene.index.Term;
@@ -36,7 +35,7 @@ final class Explainer {
       parts.add(part(words.get(i), words.get(i).weight() / asked, points, ranked.document()));
     }
     double score = Confidence.of(ranked);
-    return new Explanation(place, score, ranked.covered(), ranked.close(), parts);
+    return new Explanation(place, score, ranked.covered(), ranked.close(), ranked.near(), parts);
   }
 
   private Part part(Word word, double weight, double points, int document) throws IOException {

@@ -8,11 +8,11 @@ import java.util.List;
  * @param place from 1; 0 when it is not among those that were compared
  * @param score 0 to 1, as in {@link Hit#score}
  * @param covered what the words add up to, 0 and up
- * @param close how near its nearest phrasing comes to the whole question, 0 to 1; order follows
- *     from {@code covered + close}
+ * @param close how near its nearest phrasing comes to the whole question, 0 to 1
+ * @param near in meaning, -1 to 1; NaN where only words are compared
  * @param parts one for each word of the question
  */
-public record Explanation(int place, double score, double covered, double close, List<Part> parts) {
+public record Explanation(int place, double score, double covered, double close, double near, List<Part> parts) {
 
   public Explanation {
     parts = List.copyOf(parts);

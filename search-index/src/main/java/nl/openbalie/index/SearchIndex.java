@@ -5,26 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import nl.openbalie.index.Ranking.Ranked;
 import nl.openbalie.index.Tokens.Token;
+import nl.openbalie.meaning.SentenceModel;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** An open index. Thread-safe; immutable: it doesn't see what is written later. */
 public final class SearchIndex implements Closeable {
@@ -38,8 +34,10 @@ public final class SearchIndex implements Closeable {
   private final Ranking ranking;
   private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
   private final Map<Language, Spelling> spellings = new HashMap<>();
+  private final Map<Language, Nearness> meanings = new HashMap<>();
+  private final @Nullable SentenceModel model;
 
-  private SearchIndex(DirectoryReader reader) throws IOException {
+  private SearchIndex(DirectoryReader reader, @Nullable SentenceModel model) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Fields.similarity());
@@ -47,18 +45,27 @@ public final class SearchIndex implements Closeable {
     searcher.setQueryCache(null);
     this.articles = LiveArticles.of(reader);
     this.ranking = new Ranking(searcher, articles);
+    this.model = model;
     for (Language language : Language.ALL) {
       Vocabulary vocabulary = new Vocabulary(reader, language);
       vocabularies.put(language, vocabulary);
       spellings.put(language, new Spelling(vocabulary));
+      if (model != null) {
+        Nearness.read(reader, language, model).ifPresent(read -> meanings.put(language, read));
+      }
     }
   }
 
-  /** Opens the last commit in the folder; only reads. */
-  public static SearchIndex open(Path folder) throws IOException {
+  /**
+   * Opens the last commit in the folder; only reads.
+   *
+   * @param model to search by meaning too, in the languages that it knows; null for words alone. It
+   *     is not closed with the index.
+   */
+  public static SearchIndex open(Path folder, @Nullable SentenceModel model) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      return new SearchIndex(DirectoryReader.open(directory));
+      return new SearchIndex(DirectoryReader.open(directory), model);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -78,12 +85,13 @@ public final class SearchIndex implements Closeable {
     Vocabulary vocabulary = vocabulary(request.lang());
     String asked = cut(request.query());
     List<Word> words = understand(asked, vocabulary);
-    List<Ranked> ranked = rank(request, words, vocabulary);
+    List<Ranked> ranked = rank(request, asked, words, vocabulary);
     String corrected = spelling(vocabulary).correct(asked);
     return new SearchResult(
         Confidence.outcome(ranked),
         hits(ranked, request.limit(), words),
-        corrected.equals(asked) ? null : corrected);
+        corrected.equals(asked) ? null : corrected,
+        isDegraded(ranked, vocabulary.language()));
   }
 
   private List<Word> understand(String asked, Vocabulary vocabulary) throws IOException {
@@ -108,8 +116,9 @@ public final class SearchIndex implements Closeable {
   public Optional<Explanation> explain(SearchRequest request, String id) {
     try {
       Vocabulary vocabulary = vocabulary(request.lang());
-      List<Word> words = understand(cut(request.query()), vocabulary);
-      List<Ranked> ranked = rank(request, words, vocabulary);
+      String asked = cut(request.query());
+      List<Word> words = understand(asked, vocabulary);
+      List<Ranked> ranked = rank(request, asked, words, vocabulary);
       for (int i = 0; i < ranked.size(); i++) {
         if (articles.at(ranked.get(i).document()).id().equals(id)) {
           Explainer explainer = new Explainer(searcher, vocabulary);
@@ -122,10 +131,23 @@ public final class SearchIndex implements Closeable {
     }
   }
 
-  private List<Ranked> rank(SearchRequest request, List<Word> words, Vocabulary vocabulary)
+  private List<Ranked> rank(
+      SearchRequest request, String asked, List<Word> words, Vocabulary vocabulary)
       throws IOException {
     Query query = new Question(vocabulary).query(words);
-    return ranking.rank(within(request.topics(), query), new Closeness(words));
+    Nearness meaning = meanings.get(vocabulary.language());
+    float[] nearness =
+        meaning == null || asked.isBlank() ? null : meaning.of(asked).orElse(null);
+    return ranking.rank(query, request.topics(), new Closeness(words), nearness);
+  }
+
+  /** Whether words had to do what meaning should. */
+  private boolean isDegraded(List<Ranked> ranked, Language language) {
+    if (model == null || !model.knows(language.code())) {
+      return false;
+    }
+    boolean failed = !ranked.isEmpty() && ranked.stream().noneMatch(Ranked::byMeaning);
+    return failed || !meanings.containsKey(language);
   }
 
   /**
@@ -177,17 +199,6 @@ public final class SearchIndex implements Closeable {
 
   private Spelling spelling(Vocabulary vocabulary) {
     return Objects.requireNonNull(spellings.get(vocabulary.language()));
-  }
-
-  private static Query within(Set<String> topics, Query query) {
-    if (topics.isEmpty()) {
-      return query;
-    }
-    Collection<BytesRef> ids = topics.stream().map(BytesRef::new).toList();
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new TermInSetQuery(Fields.TOPIC_ID, ids), Occur.FILTER)
-        .build();
   }
 
   private static String cut(String text) {
