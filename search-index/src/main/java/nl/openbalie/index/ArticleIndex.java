@@ -37,6 +37,12 @@ public final class ArticleIndex {
     return model == null ? words : words + "-model-" + model.name();
   }
 
+  /** The same for an index of words alone. */
+  public static Set<String> update(Path folder, boolean fresh, Iterable<ArticleChange> changes)
+      throws IOException {
+    return update(folder, fresh, changes, null);
+  }
+
   /**
    * Applies changes and commits; the same changes again change nothing that is found.
    *

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Says how sure a search may be. Both chances are logistic regressions over the development sets,
- * each set counting the same.
+ * each set counting the same. With meaning the scores are others, and so are the coefficients.
  */
 final class Confidence {
 
@@ -18,12 +18,17 @@ final class Confidence {
 
   /** The chance that there is an answer, if this is the first: higher with a higher score. */
   static double of(Ranked ranked) {
-    return logistic(-2.4 + 4.4 * ranked.score());
+    double score = ranked.score();
+    return ranked.byMeaning() ? logistic(-4.8 + 12.2 * score) : logistic(-2.4 + 4.4 * score);
   }
 
   /** The chance that the first is the answer: the further the second is behind, the higher. */
   private static double first(List<Ranked> ranked) {
     double score = ranked.getFirst().score();
+    if (ranked.getFirst().byMeaning()) {
+      double second = ranked.size() < 2 ? 0 : ranked.get(1).score();
+      return logistic(-5.0 + 8.5 * score + 5.6 * (score - second));
+    }
     double behind = ranked.size() < 2 ? 1 : 1 - ranked.get(1).score() / score;
     return logistic(-3.0 + 2.9 * score + 3.4 * behind);
   }

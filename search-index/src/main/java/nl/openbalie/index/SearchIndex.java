@@ -56,6 +56,11 @@ public final class SearchIndex implements Closeable {
     }
   }
 
+  /** Opens the last commit in the folder, to search by words alone; only reads. */
+  public static SearchIndex open(Path folder) throws IOException {
+    return open(folder, null);
+  }
+
   /**
    * Opens the last commit in the folder; only reads.
    *

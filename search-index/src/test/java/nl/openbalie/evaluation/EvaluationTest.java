@@ -26,7 +26,7 @@ final class EvaluationTest {
     var nothing = new Question("giraffe", "nl", Map.of());
 
     Report report =
-        Evaluation.run(new QuestionSet("own", ARTICLES, List.of(first, second, nothing)));
+        Evaluation.run(new QuestionSet("own", ARTICLES, List.of(first, second, nothing)), null);
 
     assertThat(report.n()).isEqualTo(2);
     assertThat(report.outOfScope()).isEqualTo(1);

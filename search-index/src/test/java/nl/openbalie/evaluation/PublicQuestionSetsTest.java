@@ -29,7 +29,7 @@ final class PublicQuestionSetsTest {
     Path folder = SETS.resolve(name);
     assumeTrue(Files.isDirectory(folder), "no question sets in OPENBALIE_QUESTION_SETS");
 
-    Report report = Evaluation.run(QuestionSet.read(folder));
+    Report report = Evaluation.run(QuestionSet.read(folder), null);
 
     assertThat(report.mrr10()).isGreaterThan(floor);
   }

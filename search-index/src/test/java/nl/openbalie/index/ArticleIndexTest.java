@@ -151,7 +151,7 @@ final class ArticleIndexTest {
 
   @Test
   void schema_always_namesLucene() {
-    assertThat(ArticleIndex.schema()).contains("lucene-10.");
+    assertThat(ArticleIndex.schema(null)).contains("lucene-10.");
   }
 
   private Set<String> update(boolean fresh, List<ArticleChange> changes) throws IOException {

@@ -15,6 +15,9 @@ import nl.openbalie.evaluation.Evaluation;
 import nl.openbalie.evaluation.QuestionSet;
 import nl.openbalie.evaluation.Report;
 import nl.openbalie.index.Article;
+import nl.openbalie.meaning.ModelUnusableException;
+import nl.openbalie.meaning.SentenceModel;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class Evaluate implements Callable<Integer> {
 
+  private static final String BUILT_IN = "built-in";
+
+  /** As in a function. */
+  private static final int THREADS = 1;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -39,12 +47,19 @@ final class Evaluate implements Callable<Integer> {
   @Option(names = "--json", description = "Print an array with one object a set, and nothing else.")
   private boolean json;
 
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      defaultValue = BUILT_IN,
+      description = "built-in, none, or a sentence model's folder; by default \"${DEFAULT-VALUE}\".")
+  private String model = BUILT_IN;
+
   @Override
   public Integer call() throws IOException {
-    try {
+    try (SentenceModel opened = open()) {
       List<QuestionSet> sets = sets();
-      return json ? asJson(sets) : asTable(sets);
-    } catch (BadQuestionSetException e) {
+      return json ? asJson(sets, opened) : asTable(sets, opened);
+    } catch (BadQuestionSetException | ModelUnusableException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
@@ -58,20 +73,28 @@ final class Evaluate implements Callable<Integer> {
     return folders.isEmpty() ? List.of(sample(OpenBalie.SAMPLE)) : sets;
   }
 
-  private int asTable(List<QuestionSet> sets) throws IOException {
+  private @Nullable SentenceModel open() {
+    return switch (model) {
+      case BUILT_IN -> SentenceModel.builtIn(THREADS);
+      case "none" -> null;
+      default -> SentenceModel.open(Path.of(model), THREADS);
+    };
+  }
+
+  private int asTable(List<QuestionSet> sets, @Nullable SentenceModel opened) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     out.println(Report.header());
     for (QuestionSet set : sets) {
-      out.println(Evaluation.run(set).row());
+      out.println(Evaluation.run(set, opened).row());
       out.flush();
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private int asJson(List<QuestionSet> sets) throws IOException {
+  private int asJson(List<QuestionSet> sets, @Nullable SentenceModel opened) throws IOException {
     List<Object> reports = new ArrayList<>();
     for (QuestionSet set : sets) {
-      reports.add(Evaluation.run(set).figures());
+      reports.add(Evaluation.run(set, opened).figures());
     }
     spec.commandLine()
         .getOut()
