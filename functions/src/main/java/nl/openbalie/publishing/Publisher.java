@@ -81,18 +81,13 @@ final class Publisher {
     }
     Manifest manifest =
         writer.publish(
-            schema(),
-            position,
-            (folder, base) -> write(folder, base, all.get(), changed));
+            schema(), position, (folder, base) -> write(folder, base, all.get(), changed));
     writer.collect(READER_LIFE);
     LOG.info("snapshot {} is live", manifest.sequence());
   }
 
   private Set<String> write(
-      Path folder,
-      @Nullable Manifest base,
-      Settings all,
-      Collection<ArticleKey> changed)
+      Path folder, @Nullable Manifest base, Settings all, Collection<ArticleKey> changed)
       throws IOException {
     boolean fresh =
         base == null || !base.schema().equals(schema()) || !topics(folder).equals(all.topics());
@@ -100,7 +95,8 @@ final class Publisher {
         fresh
             ? articles.allLive().map(version -> put(version, all))
             : changed.stream().map(key -> change(key, all));
-    Set<String> files = new HashSet<>(ArticleIndex.update(folder, fresh, changes.toList(), meaning.model()));
+    Set<String> files =
+        new HashSet<>(ArticleIndex.update(folder, fresh, changes.toList(), meaning.model()));
     Files.write(folder.resolve(LiveKnowledge.SETTINGS), json.writeValueAsBytes(all));
     files.add(LiveKnowledge.SETTINGS);
     return files;

@@ -27,8 +27,8 @@ public final class ArticleIndex {
   private ArticleIndex() {}
 
   /**
-   * Names the analysis, the fields, the Lucene version and the model; an index made with another one
-   * must be made anew.
+   * Names the analysis, the fields, the Lucene version and the model; an index made with another
+   * one must be made anew.
    *
    * @param model that makes the vectors; null for an index of words alone
    */
@@ -68,8 +68,7 @@ public final class ArticleIndex {
     }
   }
 
-  private static void apply(
-      IndexWriter writer, ArticleChange change, @Nullable SentenceModel model)
+  private static void apply(IndexWriter writer, ArticleChange change, @Nullable SentenceModel model)
       throws IOException {
     switch (change) {
       case ArticleChange.Put(Article article) ->

@@ -18,7 +18,7 @@ final class Closeness {
   private static final double FILLER = 0.4;
 
   /** An article of which the question isn't known is as close as others mostly are. */
-  private static final double NO_PHRASING = 0.12;
+  private static final double NO_PHRASING = 0.3;
 
   private final List<Word> words;
   private final FormTable forms;

@@ -26,9 +26,14 @@ final class Compounds {
     this.parts = Set.copyOf(parts);
   }
 
-  /** Whether the word is a part or a compound: a word that is right though no article has it. */
+  /**
+   * Whether the word is a part or a compound: a word that is right though no article has it. With
+   * short parts nearly everything is a compound.
+   */
   boolean isWord(String word) {
-    return parts.contains(word) || !split(word).isEmpty();
+    List<String> split = split(word);
+    return parts.contains(word)
+        || (!split.isEmpty() && split.stream().allMatch(part -> part.length() > SHORTEST_PART));
   }
 
   /**

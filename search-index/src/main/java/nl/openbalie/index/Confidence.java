@@ -11,8 +11,8 @@ final class Confidence {
   /** Of {@link #of}: below this nothing is good enough. */
   private static final double ENOUGH = 0.7;
 
-  /** Of {@link #first}: from here on the first is the answer. */
-  private static final double SURE = 0.8;
+  /** Of both: from here on the first is the answer. */
+  private static final double SURE = 0.85;
 
   private Confidence() {}
 
@@ -40,7 +40,8 @@ final class Confidence {
     if (ranked.isEmpty() || of(ranked.getFirst()) < ENOUGH) {
       return Outcome.NONE;
     }
-    return first(ranked) >= SURE ? Outcome.ANSWERED : Outcome.SUGGESTED;
+    boolean sure = Math.min(of(ranked.getFirst()), first(ranked)) >= SURE;
+    return sure ? Outcome.ANSWERED : Outcome.SUGGESTED;
   }
 
   private static double logistic(double value) {

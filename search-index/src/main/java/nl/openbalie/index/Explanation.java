@@ -12,7 +12,8 @@ import java.util.List;
  * @param near in meaning, -1 to 1; NaN where only words are compared
  * @param parts one for each word of the question
  */
-public record Explanation(int place, double score, double covered, double close, double near, List<Part> parts) {
+public record Explanation(
+    int place, double score, double covered, double close, double near, List<Part> parts) {
 
   public Explanation {
     parts = List.copyOf(parts);

@@ -28,7 +28,7 @@ public final class Hit {
 
   /**
    * HTML-escaped text of the answer, at most about 200 characters, with {@code <mark>} around what
-   * matched. Made when asked for: it takes longer than the search.
+   * matched. Made when asked for: it reads the whole answer.
    */
   public String snippet() {
     try {

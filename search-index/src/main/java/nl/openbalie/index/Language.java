@@ -1,6 +1,7 @@
 package nl.openbalie.index;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -91,6 +92,11 @@ final class Language {
   /** The word, in small letters, without its ending. */
   String stem(String word) {
     return stemmer.stem(word);
+  }
+
+  /** The verb of which the word may be a participle. */
+  Optional<String> verb(String word) {
+    return this == NL ? Participles.verb(word) : Optional.empty();
   }
 
   /** Whether the word says nothing about what is asked. */

@@ -79,8 +79,8 @@ final class Ranking {
     return Stream.concat(Arrays.stream(found), Arrays.stream(nearest)).toArray(ScoreDoc[]::new);
   }
 
-  private List<Ranked> ranked(
-      ScoreDoc[] found, Closeness closeness, float @Nullable [] nearness) throws IOException {
+  private List<Ranked> ranked(ScoreDoc[] found, Closeness closeness, float @Nullable [] nearness)
+      throws IOException {
     Arrays.sort(found, Comparator.comparingInt(doc -> doc.doc));
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<Ranked> ranked = new ArrayList<>();
@@ -95,8 +95,7 @@ final class Ranking {
       phrasings.advanceExact(doc.doc - its.docBase);
       BytesRef said = phrasings.binaryValue();
       double near = nearness == null ? Double.NaN : nearness[doc.doc];
-      ranked.add(
-          new Ranked(doc.doc, said.length > 0, doc.score, closeness.of(said), near));
+      ranked.add(new Ranked(doc.doc, said.length > 0, doc.score, closeness.of(said), near));
     }
     return ranked;
   }

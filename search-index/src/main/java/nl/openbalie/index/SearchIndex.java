@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import nl.openbalie.index.Tokens.Token;
 import nl.openbalie.meaning.SentenceModel;
 import org.apache.lucene.index.DirectoryReader;
@@ -141,8 +140,7 @@ public final class SearchIndex implements Closeable {
       throws IOException {
     Query query = new Question(vocabulary).query(words);
     Nearness meaning = meanings.get(vocabulary.language());
-    float[] nearness =
-        meaning == null || asked.isBlank() ? null : meaning.of(asked).orElse(null);
+    float[] nearness = meaning == null || asked.isBlank() ? null : meaning.of(asked).orElse(null);
     return ranking.rank(query, request.topics(), new Closeness(words), nearness);
   }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean the query with its typing errors corrected, null when there were none
  * @param degraded whether it searched by words alone where a model knows the language
  */
-public record SearchResult(Outcome outcome, List<Hit> hits, @Nullable String didYouMean, boolean degraded) {
+public record SearchResult(
+    Outcome outcome, List<Hit> hits, @Nullable String didYouMean, boolean degraded) {
 
   public SearchResult {
     hits = List.copyOf(hits);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.openbalie.index.Tokens.Token;
 import nl.openbalie.index.Word.Piece;
@@ -20,6 +21,7 @@ final class Understanding {
 
   private static final double PARTS = 0.8;
   private static final double SOUND = 0.8;
+  private static final double VERB = 0.8;
   private static final double TYPED_WRONG = 0.9;
   private static final double SYNONYM = 0.6;
 
@@ -74,6 +76,7 @@ final class Understanding {
       addParts(word, readings);
       if (vocabulary.having(readings.getFirst()) == 0) {
         add(Reading.of(SOUND, Forms.soundOf(stem)), readings);
+        addVerb(word, readings);
         addCorrections(word, readings);
       }
     }
@@ -96,6 +99,13 @@ final class Understanding {
           new Reading(
               PARTS,
               pieces.stream().map(one -> new Piece(one.share() / all, one.forms())).toList()));
+    }
+  }
+
+  private void addVerb(String word, List<Reading> readings) throws IOException {
+    Optional<String> verb = language.verb(word);
+    if (verb.isPresent()) {
+      add(Reading.of(VERB, Forms.stem(language.stem(verb.get()), 1)), readings);
     }
   }
 

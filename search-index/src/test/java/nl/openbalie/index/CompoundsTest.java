@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CompoundsTest {
 
   private static final Compounds COMPOUNDS =
-      new Compounds(Set.of("boek", "kast", "kasten", "leen", "recht", "personeel", "zaak", "deur"));
+      new Compounds(
+          Set.of("boek", "kast", "kasten", "leen", "recht", "personeel", "zaak", "deur", "pas"));
 
   @ParameterizedTest
   @CsvSource({
@@ -43,5 +44,6 @@ final class CompoundsTest {
     assertThat(COMPOUNDS.isWord("recht")).isTrue();
     assertThat(COMPOUNDS.isWord("rechtdeur")).isTrue();
     assertThat(COMPOUNDS.isWord("rechtx")).isFalse();
+    assertThat(COMPOUNDS.isWord("pasdeur")).isFalse();
   }
 }

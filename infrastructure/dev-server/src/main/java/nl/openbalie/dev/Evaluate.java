@@ -51,7 +51,8 @@ final class Evaluate implements Callable<Integer> {
       names = "--model",
       paramLabel = "MODEL",
       defaultValue = BUILT_IN,
-      description = "built-in, none, or a sentence model's folder; by default \"${DEFAULT-VALUE}\".")
+      description =
+          "built-in, none, or a sentence model's folder; by default \"${DEFAULT-VALUE}\".")
   private String model = BUILT_IN;
 
   @Override
