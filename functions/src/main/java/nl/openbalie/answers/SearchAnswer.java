@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome answered: sure of the first, which carries its body; suggested: candidates; none:
  *     nothing good enough, the answers are only what comes nearest, and contact goes first
  * @param didYouMean the query with its typing errors mended, when there were any
+ * @param degraded true when words had to do what meaning should
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +22,7 @@ record SearchAnswer(
     String outcome,
     @JsonInclude(JsonInclude.Include.ALWAYS) List<Found> answers,
     @Nullable String didYouMean,
+    @Nullable Boolean degraded,
     IndexState index,
     ContactBlock contact) {
 

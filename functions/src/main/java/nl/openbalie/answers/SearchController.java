@@ -25,6 +25,7 @@ import nl.openbalie.journey.JourneyEvent;
 import nl.openbalie.journey.JourneyStore;
 import nl.openbalie.journey.Redaction;
 import nl.openbalie.live.LiveKnowledge;
+import nl.openbalie.live.Meaning;
 import nl.openbalie.live.Settings;
 import nl.openbalie.web.Language;
 import nl.openbalie.web.MayFail;
@@ -46,11 +47,14 @@ final class SearchController {
   private final LiveKnowledge live;
   private final ContactBlocks contact;
   private final JourneyStore journeys;
+  private final Meaning meaning;
 
-  SearchController(LiveKnowledge live, ContactBlocks contact, JourneyStore journeys) {
+  SearchController(
+      LiveKnowledge live, ContactBlocks contact, JourneyStore journeys, Meaning meaning) {
     this.live = live;
     this.contact = contact;
     this.journeys = journeys;
+    this.meaning = meaning;
   }
 
   /**
@@ -132,9 +136,10 @@ final class SearchController {
             Redaction.redact(query), language.code(), word(result.outcome()), found));
   }
 
-  private static SearchAnswer answer(
+  private SearchAnswer answer(
       String query, Language language, SearchResult result, long sequence, ContactBlock contact) {
     boolean sure = result.outcome() == Outcome.ANSWERED;
+    boolean degraded = result.degraded() || meaning.isMissing(language.code());
     List<Hit> hits = result.hits();
     List<Found> answers =
         IntStream.range(0, hits.size())
@@ -146,6 +151,7 @@ final class SearchController {
         word(result.outcome()),
         answers,
         result.didYouMean(),
+        degraded ? true : null,
         new IndexState(sequence),
         contact);
   }

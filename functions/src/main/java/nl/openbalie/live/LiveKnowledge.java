@@ -33,11 +33,13 @@ public final class LiveKnowledge {
 
   private final SnapshotReader<Live> reader;
   private final ObjectMapper json;
+  private final Meaning meaning;
   private final Settings fallback;
 
   LiveKnowledge(
       ObjectStore store,
       ObjectMapper json,
+      Meaning meaning,
       InstantSource clock,
       @Property(name = "organisation.phone") String phone,
       @Property(name = "organisation.mail") String mail)
@@ -45,13 +47,15 @@ public final class LiveKnowledge {
     Path cache = Files.createTempDirectory("openbalie-snapshots");
     this.reader = new SnapshotReader<>(store, cache, this::open, clock, LOOK_EVERY);
     this.json = json;
+    this.meaning = meaning;
     this.fallback = Settings.fallback(phone, mail);
   }
 
   private Live open(Path folder, Manifest manifest) throws IOException {
     byte[] settings = Files.readAllBytes(folder.resolve(SETTINGS));
     return new Live(
-        SearchIndex.open(folder), Objects.requireNonNull(json.readValue(settings, Settings.class)));
+        SearchIndex.open(folder, meaning.model()),
+        Objects.requireNonNull(json.readValue(settings, Settings.class)));
   }
 
   /** The newest, to be closed after use; a problem when no snapshot can be read. */

@@ -48,7 +48,7 @@ public final class PublishHandler
       return new StreamsEventResponse(List.of());
     }
     try {
-      publisher.publish(articles, settings, sequence(records.getLast()));
+      publisher.publish(articles, sequence(records.getLast()));
       return new StreamsEventResponse(List.of());
     } catch (IOException | RuntimeException e) {
       LOG.error("publishing failed; the batch comes again", e);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,9 @@ import nl.openbalie.index.Article;
 import nl.openbalie.index.ArticleChange;
 import nl.openbalie.index.ArticleIndex;
 import nl.openbalie.live.LiveKnowledge;
+import nl.openbalie.live.Meaning;
 import nl.openbalie.live.Settings;
+import nl.openbalie.live.Topic;
 import nl.openbalie.snapshot.Manifest;
 import nl.openbalie.snapshot.ObjectStore;
 import nl.openbalie.snapshot.SnapshotWriter;
@@ -47,28 +50,30 @@ final class Publisher {
   private final ArticleStore articles;
   private final SettingsStore settings;
   private final ObjectMapper json;
+  private final Meaning meaning;
   private final SnapshotWriter writer;
 
   Publisher(
       ArticleStore articles,
       SettingsStore settings,
       ObjectMapper json,
+      Meaning meaning,
       ObjectStore store,
       InstantSource clock)
       throws IOException {
     this.articles = articles;
     this.settings = settings;
     this.json = json;
+    this.meaning = meaning;
     this.writer = new SnapshotWriter(store, Files.createTempDirectory("openbalie-publish"), clock);
   }
 
   /**
-   * Brings these articles up to date in a new snapshot.
+   * Brings the settings and these articles up to date in a new snapshot.
    *
-   * @param anew whether all the others must be indexed again too, as when a setting changed
    * @param position of the last event in the knowledge stream
    */
-  void publish(Collection<ArticleKey> changed, boolean anew, String position) throws IOException {
+  void publish(Collection<ArticleKey> changed, String position) throws IOException {
     Optional<Settings> all = settings.read();
     if (all.isEmpty()) {
       LOG.info("nothing goes live until every setting is there: {}", Settings.NAMES);
@@ -76,29 +81,40 @@ final class Publisher {
     }
     Manifest manifest =
         writer.publish(
-            ArticleIndex.schema(),
-            position,
-            (folder, base) -> write(folder, base, all.get(), changed, anew));
+            schema(), position, (folder, base) -> write(folder, base, all.get(), changed));
     writer.collect(READER_LIFE);
     LOG.info("snapshot {} is live", manifest.sequence());
   }
 
   private Set<String> write(
-      Path folder,
-      @Nullable Manifest base,
-      Settings all,
-      Collection<ArticleKey> changed,
-      boolean anew)
+      Path folder, @Nullable Manifest base, Settings all, Collection<ArticleKey> changed)
       throws IOException {
-    boolean fresh = anew || base == null || !base.schema().equals(ArticleIndex.schema());
+    boolean fresh =
+        base == null || !base.schema().equals(schema()) || !topics(folder).equals(all.topics());
     Stream<ArticleChange> changes =
         fresh
             ? articles.allLive().map(version -> put(version, all))
             : changed.stream().map(key -> change(key, all));
-    Set<String> files = new HashSet<>(ArticleIndex.update(folder, fresh, changes.toList()));
+    Set<String> files =
+        new HashSet<>(ArticleIndex.update(folder, fresh, changes.toList(), meaning.model()));
     Files.write(folder.resolve(LiveKnowledge.SETTINGS), json.writeValueAsBytes(all));
     files.add(LiveKnowledge.SETTINGS);
     return files;
+  }
+
+  private String schema() {
+    return ArticleIndex.schema(meaning.model());
+  }
+
+  /** Those of the last snapshot: every article holds the title of its topic. */
+  private List<Topic> topics(Path folder) {
+    try {
+      byte[] settings = Files.readAllBytes(folder.resolve(LiveKnowledge.SETTINGS));
+      return Objects.requireNonNull(json.readValue(settings, Settings.class)).topics();
+    } catch (IOException e) {
+      LOG.warn("the settings of the last snapshot cannot be read: {}", e.toString());
+      return List.of();
+    }
   }
 
   private ArticleChange change(ArticleKey key, Settings all) {

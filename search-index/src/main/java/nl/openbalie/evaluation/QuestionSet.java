@@ -3,7 +3,7 @@ package nl.openbalie.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import nl.openbalie.index.Article;
 
 /**
@@ -20,12 +20,13 @@ public record QuestionSet(String name, List<Article> articles, List<Question> qu
    *
    * @param text in the customer's words
    * @param lang {@code nl} or {@code en}
-   * @param answers ids of the articles that answer it; empty when none does
+   * @param grades by the id of an article that answers it, 1 and up, higher is better; empty when
+   *     none does
    */
-  public record Question(String text, String lang, Set<String> answers) {
+  public record Question(String text, String lang, Map<String, Integer> grades) {
 
     public Question {
-      answers = Set.copyOf(answers);
+      grades = Map.copyOf(grades);
     }
   }
 
@@ -37,6 +38,8 @@ public record QuestionSet(String name, List<Article> articles, List<Question> qu
   /**
    * Reads {@code faq.jsonl} (entries), {@code queries.jsonl}, {@code qrels.tsv} (question id, entry
    * id, grade) and, where it is there, {@code queries-oos.jsonl} (questions without answer).
+   *
+   * @throws BadQuestionSetException when a file is missing or a line cannot be understood
    */
   public static QuestionSet read(Path folder) throws IOException {
     return new QuestionSetReader(folder).read();

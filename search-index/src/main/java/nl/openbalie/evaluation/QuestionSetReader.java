@@ -1,32 +1,20 @@
 package nl.openbalie.evaluation;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
+import nl.openbalie.evaluation.LinesOfJson.Fields;
 import nl.openbalie.evaluation.QuestionSet.Question;
 import nl.openbalie.index.Article;
 
 /** Reads a question set from its folder. */
 final class QuestionSetReader {
 
-  /** A line of faq.jsonl; a withheld question is empty. */
-  record Entry(String id, String lang, String question, String answer, List<String> alternatives) {
-
-    Article article() {
-      List<String> others = alternatives == null ? List.of() : alternatives;
-      return new Article(id, lang, question, others, answer, "", "", 1, null);
-    }
-  }
-
-  /** A line of queries.jsonl. */
-  record Line(String id, String lang, String text) {}
+  private static final String DUTCH = "nl";
 
   private final Path folder;
 
@@ -35,50 +23,69 @@ final class QuestionSetReader {
   }
 
   QuestionSet read() throws IOException {
-    List<Article> articles = new ArrayList<>();
-    for (Entry entry : lines("faq.jsonl", Entry.class)) {
-      articles.add(entry.article());
-    }
-    return read(articles);
+    List<Fields> entries = lines("faq.jsonl");
+    List<Fields> queries = lines("queries.jsonl");
+    String lang = usual(Stream.concat(entries.stream(), queries.stream()).toList());
+    return set(entries.stream().map(entry -> article(entry, lang)).toList(), queries, lang);
   }
 
   QuestionSet read(List<Article> articles) throws IOException {
-    return new QuestionSet(folder.getFileName().toString(), articles, questions());
+    List<Fields> queries = lines("queries.jsonl");
+    return set(articles, queries, usual(queries));
   }
 
-  private List<Question> questions() throws IOException {
-    Map<String, Set<String>> answers = answers();
+  private QuestionSet set(List<Article> articles, List<Fields> queries, String lang)
+      throws IOException {
+    Judgements judgements = Judgements.read(new NumberedLines(folder.resolve("qrels.tsv")));
     List<Question> questions = new ArrayList<>();
-    for (Line line : lines("queries.jsonl", Line.class)) {
-      Set<String> ids = answers.getOrDefault(line.id(), Set.of());
-      questions.add(new Question(line.text(), line.lang(), ids));
+    for (Fields query : queries) {
+      questions.add(question(query, lang, judgements.of(query.text("id"))));
     }
     if (Files.exists(folder.resolve("queries-oos.jsonl"))) {
-      for (Line line : lines("queries-oos.jsonl", Line.class)) {
-        questions.add(new Question(line.text(), line.lang(), Set.of()));
+      for (Fields query : lines("queries-oos.jsonl")) {
+        questions.add(question(query, lang, Map.of()));
       }
     }
-    return questions;
+    return new QuestionSet(name(), articles, questions);
   }
 
-  private Map<String, Set<String>> answers() throws IOException {
-    Map<String, Set<String>> answers = new HashMap<>();
-    for (String line : Files.readAllLines(folder.resolve("qrels.tsv"))) {
-      String[] columns = line.split("\t", -1);
-      if (Integer.parseInt(columns[2].strip()) > 0) {
-        answers.computeIfAbsent(columns[0], id -> new HashSet<>()).add(columns[1]);
-      }
-    }
-    return answers;
+  private List<Fields> lines(String file) throws IOException {
+    return new LinesOfJson(new NumberedLines(folder.resolve(file))).read();
   }
 
-  private <T> List<T> lines(String file, Class<T> type) throws IOException {
-    List<T> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(folder.resolve(file))) {
-      if (!line.isBlank()) {
-        lines.add(JSON.std.beanFrom(type, line));
-      }
-    }
-    return lines;
+  /** Of a line that names no language: that of the first line that does. */
+  private static String usual(List<Fields> lines) {
+    return lines.stream()
+        .map(Fields::lang)
+        .filter(lang -> !lang.isEmpty())
+        .findFirst()
+        .orElse(DUTCH);
+  }
+
+  private static Question question(Fields query, String usual, Map<String, Integer> grades) {
+    return new Question(query.text("text"), or(query.lang(), usual), grades);
+  }
+
+  /** A question that was withheld is empty. */
+  private static Article article(Fields entry, String usual) {
+    return new Article(
+        entry.text("id"),
+        or(entry.lang(), usual),
+        entry.text("question"),
+        entry.texts("alternatives"),
+        entry.text("answer"),
+        "",
+        "",
+        1,
+        null);
+  }
+
+  private static String or(String lang, String usual) {
+    return lang.isEmpty() ? usual : lang;
+  }
+
+  private String name() {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return last == null ? "/" : last.toString();
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param topicTitle the topic's name in {@code lang}, searchable
  * @param version the article's version, 1 and up
  * @param form id of the form with which to do what it is about; null for none
+ * @param popularity the higher, the more often it is asked for; suggestions of popular articles
+ *     come first, answers don't
  */
 public record Article(
     String id,
@@ -25,9 +27,24 @@ public record Article(
     String topic,
     String topicTitle,
     int version,
-    @Nullable String form) {
+    @Nullable String form,
+    int popularity) {
 
   public Article {
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** An article of which it isn't known how often it is asked for. */
+  public Article(
+      String id,
+      String lang,
+      String title,
+      List<String> alternatives,
+      String answer,
+      String topic,
+      String topicTitle,
+      int version,
+      @Nullable String form) {
+    this(id, lang, title, alternatives, answer, topic, topicTitle, version, form, 0);
   }
 }

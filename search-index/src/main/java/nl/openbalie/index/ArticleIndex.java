@@ -2,8 +2,10 @@ package nl.openbalie.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.openbalie.meaning.SentenceModel;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -14,21 +16,31 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /** Writes changes into the Lucene index in a folder; the only writer. */
 public final class ArticleIndex {
 
   /** Goes up when the analysis or the fields change. */
-  private static final int ANALYSIS = 1;
+  private static final int ANALYSIS = 2;
 
   private ArticleIndex() {}
 
   /**
-   * Names the analysis, the fields and the Lucene version; an index made with another one must be
-   * made anew.
+   * Names the analysis, the fields, the Lucene version and the model; an index made with another
+   * one must be made anew.
+   *
+   * @param model that makes the vectors; null for an index of words alone
    */
-  public static String schema() {
-    return "articles-" + ANALYSIS + "-lucene-" + Version.LATEST;
+  public static String schema(@Nullable SentenceModel model) {
+    String words = "articles-" + ANALYSIS + "-lucene-" + Version.LATEST;
+    return model == null ? words : words + "-model-" + model.name();
+  }
+
+  /** The same for an index of words alone. */
+  public static Set<String> update(Path folder, boolean fresh, Iterable<ArticleChange> changes)
+      throws IOException {
+    return update(folder, fresh, changes, null);
   }
 
   /**
@@ -37,25 +49,31 @@ public final class ArticleIndex {
    * @param folder holds the index; made when it is not there
    * @param fresh whether to leave out all that was in the index
    * @param changes in the order in which they happened
+   * @param model as in {@link #schema}
    * @return the names of the files that make up the commit
    */
-  public static Set<String> update(Path folder, boolean fresh, Iterable<ArticleChange> changes)
+  public static Set<String> update(
+      Path folder, boolean fresh, Iterable<ArticleChange> changes, @Nullable SentenceModel model)
       throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
       try (IndexWriter writer = new IndexWriter(directory, config(fresh))) {
         for (ArticleChange change : changes) {
-          apply(writer, change);
+          apply(writer, change, model);
         }
+        String maker = model == null ? "" : model.name();
+        writer.setLiveCommitData(Map.of(Nearness.MODEL, maker).entrySet());
         writer.commit();
       }
       return files(directory);
     }
   }
 
-  private static void apply(IndexWriter writer, ArticleChange change) throws IOException {
+  private static void apply(IndexWriter writer, ArticleChange change, @Nullable SentenceModel model)
+      throws IOException {
     switch (change) {
       case ArticleChange.Put(Article article) ->
-          writer.updateDocument(Documents.key(article.id(), article.lang()), Documents.of(article));
+          writer.updateDocument(
+              Documents.key(article.id(), article.lang()), Documents.of(article, model));
       case ArticleChange.Remove(String id, String lang) ->
           writer.deleteDocuments(Documents.key(id, lang));
     }

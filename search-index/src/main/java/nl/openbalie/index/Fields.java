@@ -11,12 +11,19 @@ import org.apache.lucene.search.similarities.Similarity;
 
 /** The names of the fields in the index, and how each is read and weighed. */
 enum Fields {
-  TITLE,
-  ALTERNATIVES,
+  /** Title and alternatives. */
+  QUESTION,
+  /** The answer. */
   BODY,
+  /** How the answer begins: mostly it says the question again. */
+  LEAD,
   TOPIC,
   /** Pieces of the words of title and alternatives. */
   GRAMS,
+  /** Pieces of the words of the answer. */
+  BODY_GRAMS,
+  /** All forms of all words: how many articles have them. */
+  FORMS,
   /** The words of title and alternatives as they were written: what a customer may be typing. */
   TYPED,
   /** All words as they were written: what a typing error is corrected to. */
@@ -26,6 +33,12 @@ enum Fields {
   static final String KEY = "key";
 
   static final String TOPIC_ID = "topic";
+
+  /** {@link Article#popularity}. */
+  static final String POPULARITY = "popularity";
+
+  /** {@link Phrasings}. */
+  static final String PHRASINGS = "phrasings";
 
   /** The whole article, stored as JSON. */
   static final String ARTICLE = "article";
@@ -52,15 +65,16 @@ enum Fields {
     return new PerFieldSimilarityWrapper() {
       @Override
       public Similarity get(String field) {
-        return field.startsWith(BODY.prefix()) ? Saturation.ANSWER : Saturation.QUESTION;
+        boolean answer = field.startsWith(BODY.prefix()) || field.startsWith(BODY_GRAMS.prefix());
+        return answer ? Saturation.ANSWER : Saturation.QUESTION;
       }
     };
   }
 
   private Analyzer analyzer(Language language) {
     return switch (this) {
-      case TITLE, ALTERNATIVES, BODY, TOPIC -> language.stems();
-      case GRAMS -> language.grams();
+      case QUESTION, BODY, LEAD, TOPIC, FORMS -> language.forms();
+      case GRAMS, BODY_GRAMS -> language.grams();
       case TYPED, WORDS -> language.plain();
     };
   }

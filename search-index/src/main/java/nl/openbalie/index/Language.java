@@ -1,10 +1,8 @@
 package nl.openbalie.index;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.openbalie.index.Tokens.Token;
@@ -13,12 +11,10 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** How the words of one language are read. */
@@ -32,23 +28,27 @@ final class Language {
 
   private static final int GRAM = 4;
   private static final Pattern WORD = Pattern.compile("^(.*)$");
-  private static final Pattern FINAL_V = Pattern.compile("v$");
-  private static final Pattern FINAL_Z = Pattern.compile("z$");
 
-  static final Language NL = new Language("nl", Language::dutchStem);
-  static final Language EN = new Language("en", words -> new SnowballFilter(words, "English"));
+  static final Language NL =
+      new Language("nl", Stemmer.DUTCH, Set.copyOf(WordList.lines("parts-nl.txt")));
+  static final Language EN = new Language("en", Stemmer.ENGLISH, Set.of());
   static final List<Language> ALL = List.of(NL, EN);
 
   private final String code;
-  private final CharArraySet filler;
+  private final Stemmer stemmer;
+  private final Compounds compounds;
+  private final Set<String> filler;
+  private final Synonyms synonyms;
   private final Analyzer plain = analyzer(UnaryOperator.identity());
-  private final Analyzer stems;
+  private final Analyzer forms = analyzer(words -> new FormsFilter(words, this));
   private final Analyzer grams = analyzer(this::grams);
 
-  private Language(String code, UnaryOperator<TokenStream> stemmer) {
+  private Language(String code, Stemmer stemmer, Set<String> parts) {
     this.code = code;
-    this.filler = filler(code);
-    this.stems = analyzer(stemmer);
+    this.stemmer = stemmer;
+    this.compounds = new Compounds(parts);
+    this.filler = Set.copyOf(WordList.lines("filler-" + code + ".txt"));
+    this.synonyms = Synonyms.of(WordList.lines("everyday-" + code + ".txt"), this);
   }
 
   /** The language with the code, Dutch when there is no such. */
@@ -60,17 +60,26 @@ final class Language {
     return code;
   }
 
+  Compounds compounds() {
+    return compounds;
+  }
+
+  /** Everyday words, and the words that articles use for the same. */
+  Synonyms synonyms() {
+    return synonyms;
+  }
+
   /** Lower-cased words without accents, as customers recognise them. */
   Analyzer plain() {
     return plain;
   }
 
-  /** Words without their endings. */
-  Analyzer stems() {
-    return stems;
+  /** All {@link Forms} of the words. */
+  Analyzer forms() {
+    return forms;
   }
 
-  /** Pieces of words that say something: they survive typing errors and compounds. */
+  /** Pieces of words that say something: they survive typing errors. */
   Analyzer grams() {
     return grams;
   }
@@ -80,10 +89,14 @@ final class Language {
     return Tokens.of(text, plain, MOST_WORDS);
   }
 
-  /** The word without its ending. */
+  /** The word, in small letters, without its ending. */
   String stem(String word) {
-    List<Token> stem = Tokens.of(word, stems, 1);
-    return stem.isEmpty() ? word : stem.getFirst().text();
+    return stemmer.stem(word);
+  }
+
+  /** The verb of which the word may be a participle. */
+  Optional<String> verb(String word) {
+    return this == NL ? Participles.verb(word) : Optional.empty();
   }
 
   /** Whether the word says nothing about what is asked. */
@@ -92,16 +105,9 @@ final class Language {
   }
 
   private TokenStream grams(TokenStream words) {
-    TokenStream telling = new StopFilter(words, filler);
+    TokenStream telling = new StopFilter(words, new CharArraySet(filler, false));
     TokenStream edged = new PatternReplaceFilter(telling, WORD, "_$1_", false);
     return new NGramTokenFilter(edged, GRAM, GRAM, true);
-  }
-
-  /** Snowball leaves "verhuiz" of "verhuizen" and "verhuis" of "verhuis". */
-  private static TokenStream dutchStem(TokenStream words) {
-    TokenStream stems = new SnowballFilter(words, "Dutch");
-    return new PatternReplaceFilter(
-        new PatternReplaceFilter(stems, FINAL_V, "f", false), FINAL_Z, "s", false);
   }
 
   private static Analyzer analyzer(UnaryOperator<TokenStream> last) {
@@ -113,18 +119,5 @@ final class Language {
         return new TokenStreamComponents(words, last.apply(new ASCIIFoldingFilter(lower)));
       }
     };
-  }
-
-  private static CharArraySet filler(String code) {
-    String name = "filler-" + code + ".txt";
-    try (InputStream words = Language.class.getResourceAsStream(name)) {
-      if (words == null) {
-        throw new IllegalStateException(name + " is missing from the jar");
-      }
-      List<String> lines = WordlistLoader.getLines(words, StandardCharsets.UTF_8);
-      return CharArraySet.unmodifiableSet(new CharArraySet(lines, true));
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
-    }
   }
 }

@@ -5,23 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import nl.openbalie.index.Tokens.Token;
+import nl.openbalie.meaning.SentenceModel;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** An open index. Thread-safe; immutable: it doesn't see what is written later. */
 public final class SearchIndex implements Closeable {
@@ -32,23 +30,46 @@ public final class SearchIndex implements Closeable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final LiveArticles articles;
-  private final Spelling spelling;
+  private final Ranking ranking;
+  private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
+  private final Map<Language, Spelling> spellings = new HashMap<>();
+  private final Map<Language, Nearness> meanings = new HashMap<>();
+  private final @Nullable SentenceModel model;
 
-  private SearchIndex(DirectoryReader reader) throws IOException {
+  private SearchIndex(DirectoryReader reader, @Nullable SentenceModel model) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Fields.similarity());
     // Questions hardly ever come twice.
     searcher.setQueryCache(null);
     this.articles = LiveArticles.of(reader);
-    this.spelling = new Spelling(reader);
+    this.ranking = new Ranking(searcher, articles);
+    this.model = model;
+    for (Language language : Language.ALL) {
+      Vocabulary vocabulary = new Vocabulary(reader, language);
+      vocabularies.put(language, vocabulary);
+      spellings.put(language, new Spelling(vocabulary));
+      if (model != null) {
+        Nearness.read(reader, language, model).ifPresent(read -> meanings.put(language, read));
+      }
+    }
   }
 
-  /** Opens the last commit in the folder; only reads. */
+  /** Opens the last commit in the folder, to search by words alone; only reads. */
   public static SearchIndex open(Path folder) throws IOException {
+    return open(folder, null);
+  }
+
+  /**
+   * Opens the last commit in the folder; only reads.
+   *
+   * @param model to search by meaning too, in the languages that it knows; null for words alone. It
+   *     is not closed with the index.
+   */
+  public static SearchIndex open(Path folder, @Nullable SentenceModel model) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      return new SearchIndex(DirectoryReader.open(directory));
+      return new SearchIndex(DirectoryReader.open(directory), model);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -65,28 +86,71 @@ public final class SearchIndex implements Closeable {
   }
 
   private SearchResult find(SearchRequest request) throws IOException {
-    Language language = Language.of(request.lang());
+    Vocabulary vocabulary = vocabulary(request.lang());
     String asked = cut(request.query());
-    String understood = spelling.correct(asked, language);
-    List<String> words = language.words(understood).stream().map(Token::text).distinct().toList();
-    Query query = within(request.topics(), Question.query(words, language, reader));
-    // One more than a limit of one, to see how clear the first is of the second.
-    ScoreDoc[] found = searcher.search(query, Math.max(2, request.limit())).scoreDocs;
-    Outcome outcome =
-        Confidence.outcome(Arrays.stream(found).map(doc -> Confidence.of(doc.score)).toList());
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc doc : found) {
-      if (hits.size() < request.limit()) {
-        hits.add(hit(doc, words, language));
-      }
-    }
-    return new SearchResult(outcome, hits, understood.equals(asked) ? null : understood);
+    List<Word> words = understand(asked, vocabulary);
+    List<Ranked> ranked = rank(request, asked, words, vocabulary);
+    String corrected = spelling(vocabulary).correct(asked);
+    return new SearchResult(
+        Confidence.outcome(ranked),
+        hits(ranked, request.limit(), words),
+        corrected.equals(asked) ? null : corrected,
+        isDegraded(ranked, vocabulary.language()));
   }
 
-  private Hit hit(ScoreDoc found, List<String> words, Language language) throws IOException {
-    Article article = articles.at(found.doc);
-    String snippet = Snippets.of(PlainText.of(article.answer()), words, language);
-    return new Hit(article, snippet, Confidence.of(found.score));
+  private List<Word> understand(String asked, Vocabulary vocabulary) throws IOException {
+    List<Token> tokens = vocabulary.language().words(asked);
+    return new Understanding(vocabulary, spelling(vocabulary)).of(tokens);
+  }
+
+  private List<Hit> hits(List<Ranked> ranked, int limit, List<Word> words) {
+    List<String> texts = words.stream().map(Word::text).toList();
+    return ranked.stream()
+        .limit(limit)
+        .map(one -> new Hit(articles.at(one.document()), Confidence.of(one), texts))
+        .toList();
+  }
+
+  /**
+   * Why the article stands where it stands for the question; nothing when the article isn't among
+   * the {@value Ranking#CANDIDATES} that come nearest.
+   *
+   * @param request what is asked; its limit doesn't matter
+   */
+  public Optional<Explanation> explain(SearchRequest request, String id) {
+    try {
+      Vocabulary vocabulary = vocabulary(request.lang());
+      String asked = cut(request.query());
+      List<Word> words = understand(asked, vocabulary);
+      List<Ranked> ranked = rank(request, asked, words, vocabulary);
+      for (int i = 0; i < ranked.size(); i++) {
+        if (articles.at(ranked.get(i).document()).id().equals(id)) {
+          Explainer explainer = new Explainer(searcher, vocabulary);
+          return Optional.of(explainer.explain(words, ranked.get(i), i + 1));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private List<Ranked> rank(
+      SearchRequest request, String asked, List<Word> words, Vocabulary vocabulary)
+      throws IOException {
+    Query query = new Question(vocabulary).query(words);
+    Nearness meaning = meanings.get(vocabulary.language());
+    float[] nearness = meaning == null || asked.isBlank() ? null : meaning.of(asked).orElse(null);
+    return ranking.rank(query, request.topics(), new Closeness(words), nearness);
+  }
+
+  /** Whether words had to do what meaning should. */
+  private boolean isDegraded(List<Ranked> ranked, Language language) {
+    if (model == null || !model.knows(language.code())) {
+      return false;
+    }
+    boolean failed = !ranked.isEmpty() && ranked.stream().noneMatch(Ranked::byMeaning);
+    return failed || !meanings.containsKey(language);
   }
 
   /**
@@ -95,14 +159,14 @@ public final class SearchIndex implements Closeable {
    * @param typed may be anything; nothing typed gives no suggestions
    * @param limit how many at most, 1 to {@value SearchRequest#MAX_LIMIT}; what lies outside is
    *     moved to the nearest
-   * @return best first, each article once
+   * @return what starts as typed before what almost does, then the most popular, each article once
    */
   public List<Suggestion> suggest(String typed, String lang, int limit) {
     List<Suggestion> suggestions = new ArrayList<>();
+    int most = Math.clamp(limit, 1, SearchRequest.MAX_LIMIT);
     try {
-      Query query = Suggester.query(cut(typed), Language.of(lang));
-      for (ScoreDoc found :
-          searcher.search(query, Math.clamp(limit, 1, SearchRequest.MAX_LIMIT)).scoreDocs) {
+      Query query = new Suggester(reader, Language.of(lang)).query(cut(typed));
+      for (ScoreDoc found : searcher.search(query, most, Suggester.ORDER).scoreDocs) {
         Article article = articles.at(found.doc);
         suggestions.add(new Suggestion(article.id(), article.title()));
       }
@@ -132,15 +196,12 @@ public final class SearchIndex implements Closeable {
     IOUtils.close(reader, reader.directory());
   }
 
-  private static Query within(Set<String> topics, Query query) {
-    if (topics.isEmpty()) {
-      return query;
-    }
-    Collection<BytesRef> ids = topics.stream().map(BytesRef::new).toList();
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new TermInSetQuery(Fields.TOPIC_ID, ids), Occur.FILTER)
-        .build();
+  private Vocabulary vocabulary(String lang) {
+    return Objects.requireNonNull(vocabularies.get(Language.of(lang)));
+  }
+
+  private Spelling spelling(Vocabulary vocabulary) {
+    return Objects.requireNonNull(spellings.get(vocabulary.language()));
   }
 
   private static String cut(String text) {

@@ -1,8 +1,14 @@
 package nl.openbalie.index;
 
+import java.io.IOException;
 import java.util.List;
 import nl.openbalie.index.Tokens.Token;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -10,6 +16,10 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -18,31 +28,57 @@ import org.apache.lucene.util.automaton.Operations;
 /** What a customer may be going to ask, from the first letters. */
 final class Suggester {
 
+  /** Popular first among those that fit as well; then always in the same order. */
+  static final Sort ORDER =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(Fields.POPULARITY, SortField.Type.LONG, true),
+          new SortField(Fields.KEY, SortField.Type.STRING));
+
   /** From this length on one typing error is forgiven. */
   private static final int FORGIVEN = 4;
 
   /** Longer is no word, and its automaton would be large. */
   private static final int LONGEST = 30;
 
-  private Suggester() {}
+  private final IndexReader reader;
+  private final Language language;
 
-  /** Articles of which title or alternatives have a word that starts like each word typed. */
-  static Query query(String typed, Language language) {
+  Suggester(IndexReader reader, Language language) {
+    this.reader = reader;
+    this.language = language;
+  }
+
+  /**
+   * Articles of which title or alternatives have for each word typed a word, or a part of a
+   * compound, that starts like it.
+   */
+  Query query(String typed) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (Token word : language.words(typed)) {
-      all.add(startsLike(word.text(), language), Occur.MUST);
+      all.add(startsLike(word.text()), Occur.MUST);
     }
     return all.build();
   }
 
-  private static Query startsLike(String word, Language language) {
+  private Query startsLike(String word) throws IOException {
     Term term = new Term(Fields.TYPED.in(language), word);
+    Term part = new Term(Fields.QUESTION.in(language), Forms.inside(word));
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(weighted(new PrefixQuery(term), 2), Occur.SHOULD);
-    if (word.length() >= FORGIVEN && word.length() <= LONGEST) {
+    either.add(weighted(new PrefixQuery(part), 1), Occur.SHOULD);
+    // Building the automaton takes longer than all else.
+    if (word.length() >= FORGIVEN && word.length() <= LONGEST && !isStart(term)) {
       either.add(weighted(new AutomatonQuery(term, startsAlmost(word)), 1), Occur.SHOULD);
     }
     return either.build();
+  }
+
+  private boolean isStart(Term start) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, start.field());
+    TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    BytesRef typed = start.bytes();
+    return words.seekCeil(typed) != SeekStatus.END && StringHelper.startsWith(words.term(), typed);
   }
 
   private static Query weighted(Query query, float weight) {

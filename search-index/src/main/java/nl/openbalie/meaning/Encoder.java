@@ -40,6 +40,7 @@ final class Encoder implements AutoCloseable {
   }
 
   static Encoder open(ModelFiles files, int threads) {
+    CommandLine.requireShort();
     HuggingFaceTokenizer tokenizer = tokenizer(files);
     try {
       return new Encoder(tokenizer, network(files, threads), files);

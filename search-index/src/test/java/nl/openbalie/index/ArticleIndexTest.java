@@ -109,6 +109,32 @@ final class ArticleIndexTest {
   }
 
   @Test
+  void update_manySegments_findsTheSameInTheSameOrder(@TempDir Path other) throws IOException {
+    update(true, Knowledge.changes(Knowledge.ARTICLES));
+    for (Article article : Knowledge.ARTICLES.reversed()) {
+      ArticleIndex.update(other, false, Knowledge.changes(List.of(article)));
+    }
+
+    try (SearchIndex one = SearchIndex.open(folder);
+        SearchIndex many = SearchIndex.open(other)) {
+      for (String query : List.of("boek", "bibliotheek", "is er een", "kwijd", "studie ruimte")) {
+        assertThat(search(many, query)).isNotEmpty().isEqualTo(search(one, query));
+      }
+    }
+  }
+
+  @Test
+  void update_sameArticleUnderSeveralIds_isOrderedById() throws IOException {
+    List<Article> same =
+        Stream.of("c", "a", "b").map(id -> Knowledge.nl(id, "Een vraag", "Antwoord.")).toList();
+    update(true, Knowledge.changes(same));
+
+    try (SearchIndex index = SearchIndex.open(folder)) {
+      assertThat(search(index, "vraag")).containsExactly("a", "b", "c");
+    }
+  }
+
+  @Test
   void update_openIndex_keepsWhatItSaw() throws IOException {
     update(false, Knowledge.changes(Knowledge.ARTICLES));
     try (SearchIndex index = SearchIndex.open(folder)) {
@@ -125,7 +151,7 @@ final class ArticleIndexTest {
 
   @Test
   void schema_always_namesLucene() {
-    assertThat(ArticleIndex.schema()).contains("lucene-10.");
+    assertThat(ArticleIndex.schema(null)).contains("lucene-10.");
   }
 
   private Set<String> update(boolean fresh, List<ArticleChange> changes) throws IOException {

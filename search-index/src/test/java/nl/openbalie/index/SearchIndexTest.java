@@ -1,6 +1,7 @@
 package nl.openbalie.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +44,10 @@ final class SearchIndexTest {
           goedemiddag, ik zou graag willen weten hoe ik lid kan worden | lid-worden
           beste mensen, ons boek is verloren, wat moeten we nu doen? | boek-kwijt
           voorleesurtje voor kleuters                                | voorleesuurtje
+          ruimte voor studie                                         | studieruimte
+          bibliotheekpas kweit                                       | lid-worden
+          wanneer is het                                             | openingstijden
+          lenen van romans verlengen                                 | boek-verlengen
           """)
   void search_dutchQuestion_findsArticleFirst(String query, String id) {
     assertThat(search(query, "nl").hits().getFirst().article().id()).isEqualTo(id);
@@ -93,6 +98,25 @@ final class SearchIndexTest {
     assertThat(search("Studieruimte huren", "nl").didYouMean()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "leden",
+        "boek van de bibliotheek",
+        "hondenbelasting",
+        "kast",
+        "een",
+        "STUDIERUIMTE"
+      })
+  void search_rightWords_areNotCorrected(String query) {
+    assertThat(search(query, "nl").didYouMean()).isNull();
+  }
+
+  @Test
+  void search_compoundWrittenApart_saysHowItIsWritten() {
+    assertThat(search("studie ruimte huren", "nl").didYouMean()).isEqualTo("studieruimte huren");
+  }
+
   @Test
   void search_unknownLanguage_isDutch() {
     assertThat(search("openingstijden", "tlh").hits().getFirst().article().lang()).isEqualTo("nl");
@@ -135,6 +159,31 @@ final class SearchIndexTest {
     String snippet = search("altijd open op maandag", "nl").hits().getFirst().snippet();
 
     assertThat(snippet).contains("&lt;b&gt;<mark>altijd</mark>").doesNotContain("<b>");
+  }
+
+  @Test
+  void explain_found_saysWhatEachWordAdds() {
+    var request = new SearchRequest("studie ruimte reservern", "nl", Set.of(), 5);
+
+    Explanation explanation = index.explain(request, "studieruimte").orElseThrow();
+
+    assertThat(explanation.place()).isEqualTo(1);
+    assertThat(explanation.score()).isEqualTo(index.search(request).hits().getFirst().score());
+    assertThat(explanation.parts())
+        .extracting(Explanation.Part::found)
+        .containsExactly("studieruimt", "studieruimt", "reserver");
+    assertThat(explanation.parts()).allMatch(part -> part.field().equals("question"));
+    assertThat(explanation.parts().stream().mapToDouble(Explanation.Part::points).sum())
+        .isCloseTo(explanation.covered(), within(1e-4));
+    assertThat(explanation.parts().stream().mapToDouble(Explanation.Part::weight).sum())
+        .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void explain_notFound_isEmpty() {
+    var request = new SearchRequest("studieruimte", "nl", Set.of(), 5);
+
+    assertThat(index.explain(request, "boete-te-laat")).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,9 @@ final class SuggestTest {
     "lidm op, lidmaatschap-opzeggen",
     "abonn beein, lidmaatschap-opzeggen",
     "openinks, openingstijden",
-    "VOORL, voorleesuurtje"
+    "VOORL, voorleesuurtje",
+    "ruimt, studieruimte",
+    "uur, voorleesuurtje"
   })
   void suggest_startOfWords_offersArticle(String typed, String id) {
     assertThat(index.suggest(typed, "nl", 5)).extracting(Suggestion::id).startsWith(id);
@@ -49,6 +52,23 @@ final class SuggestTest {
   @Test
   void suggest_wordInTitleAndAlternatives_offersArticleOnce() {
     assertThat(index.suggest("boek", "nl", 20)).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void suggest_equallyGood_popularFirstThenById(@TempDir Path other) throws IOException {
+    ArticleIndex.update(
+        other, true, Knowledge.changes(List.of(asked("c", 1), asked("b", 1), asked("a", 0))));
+    ArticleIndex.update(other, false, Knowledge.changes(List.of(asked("d", 5))));
+
+    try (SearchIndex articles = SearchIndex.open(other)) {
+      assertThat(articles.suggest("verl", "nl", 5))
+          .extracting(Suggestion::id)
+          .containsExactly("d", "b", "c", "a");
+    }
+  }
+
+  private static Article asked(String id, int popularity) {
+    return new Article(id, "nl", "Verlengen", List.of(), "", "", "", 1, null, popularity);
   }
 
   @Test

@@ -1,0 +1,80 @@
+package nl.openbalie.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.openbalie.meaning.ModelUnusableException;
+import nl.openbalie.meaning.SentenceModel;
+import nl.openbalie.meaning.Vectors;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
+
+/** How near articles of one language come to a question in what they mean. */
+final class Nearness {
+
+  private static final System.Logger LOG = System.getLogger(Nearness.class.getName());
+
+  /** What of a commit names the model that made its vectors. */
+  static final String MODEL = "model";
+
+  private static final String FIELD = "meaning_";
+
+  private final SentenceModel model;
+  private final Vectors vectors;
+
+  private Nearness(SentenceModel model, Vectors vectors) {
+    this.model = model;
+    this.vectors = vectors;
+  }
+
+  /** Nothing when the model doesn't know the language, or another one made the vectors. */
+  static Optional<Nearness> read(DirectoryReader reader, Language language, SentenceModel model)
+      throws IOException {
+    String maker = reader.getIndexCommit().getUserData().get(MODEL);
+    if (!model.knows(language.code()) || !model.name().equals(maker)) {
+      return Optional.empty();
+    }
+    var vectors = Vectors.read(reader, field(language), model.dimension(), model.unrelated());
+    return Optional.of(new Nearness(model, vectors));
+  }
+
+  /** The vectors of an article: of each phrasing, and of its answer. */
+  static BinaryDocValuesField field(
+      Language language, List<String> phrasings, String body, SentenceModel model) {
+    List<String> texts = new ArrayList<>(phrasings);
+    texts.add(body);
+    texts.removeIf(String::isBlank);
+    return Vectors.field(field(language), texts.stream().map(model::ofPassage).toList());
+  }
+
+  /**
+   * How near each document comes, by its number in the index; nothing when the model fails.
+   *
+   * @return as {@link Vectors#nearness}
+   */
+  Optional<float[]> of(String question) {
+    try {
+      return Optional.of(vectors.nearness(model.ofQuestion(question)));
+    } catch (ModelUnusableException e) {
+      LOG.log(System.Logger.Level.ERROR, "searching by words alone", e);
+      return Optional.empty();
+    }
+  }
+
+  /** The documents that come nearest, in no order. */
+  static IntStream nearest(float[] nearness, int most) {
+    float[] sorted = nearness.clone();
+    Arrays.sort(sorted);
+    float least = sorted[Math.max(0, sorted.length - most)];
+    return IntStream.range(0, nearness.length)
+        .filter(document -> nearness[document] >= least && nearness[document] > Vectors.NONE)
+        .limit(most);
+  }
+
+  private static String field(Language language) {
+    return FIELD + language.code();
+  }
+}

@@ -1,0 +1,150 @@
+package nl.openbalie.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.openbalie.index.Tokens.Token;
+import nl.openbalie.index.Word.Piece;
+import nl.openbalie.index.Word.Reading;
+
+/**
+ * What the words of a question may stand for: themselves, compounds that were written apart, parts
+ * of compounds, other words for the same, and what they may have been before a typing error.
+ */
+final class Understanding {
+
+  /** How sure each is, beside 1 for the word itself; by measurement. */
+  private static final double JOINED = 0.9;
+
+  private static final double PARTS = 0.8;
+  private static final double SOUND = 0.8;
+  private static final double VERB = 0.8;
+  private static final double TYPED_WRONG = 0.9;
+  private static final double SYNONYM = 0.6;
+
+  /** What a word counts that says nothing: short commands differ in them. */
+  private static final double FILLER = 0.4;
+
+  /** Compounds are written apart in at most so many words. */
+  private static final int MOST_JOINED = 3;
+
+  private final Vocabulary vocabulary;
+  private final Language language;
+  private final Spelling spelling;
+
+  Understanding(Vocabulary vocabulary, Spelling spelling) {
+    this.vocabulary = vocabulary;
+    this.language = vocabulary.language();
+    this.spelling = spelling;
+  }
+
+  /** Each word once. */
+  List<Word> of(List<Token> tokens) throws IOException {
+    List<String> words = tokens.stream().map(Token::text).toList();
+    List<String> stems = words.stream().map(language::stem).toList();
+    List<List<Reading>> readings = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      readings.add(ofOne(words.get(i), stems.get(i)));
+    }
+    for (int i = 0; i < words.size(); i++) {
+      join(words, i, readings);
+      addSynonyms(stems, i, readings);
+    }
+    return weighed(words, readings);
+  }
+
+  private List<Word> weighed(List<String> words, List<List<Reading>> readings) throws IOException {
+    List<Word> weighed = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (seen.add(word)) {
+        int having = vocabulary.havingFirst(readings.get(i));
+        double weight = vocabulary.idf(having) * (language.isFiller(word) ? FILLER : 1);
+        weighed.add(new Word(word, weight, having > 0, readings.get(i)));
+      }
+    }
+    return weighed;
+  }
+
+  private List<Reading> ofOne(String word, String stem) throws IOException {
+    List<Reading> readings = new ArrayList<>(List.of(Reading.of(1, Forms.stem(stem, 1))));
+    if (!language.isFiller(word)) {
+      addParts(word, readings);
+      if (vocabulary.having(readings.getFirst()) == 0) {
+        add(Reading.of(SOUND, Forms.soundOf(stem)), readings);
+        addVerb(word, readings);
+        addCorrections(word, readings);
+      }
+    }
+    return readings;
+  }
+
+  /** Rare parts are most of a compound. */
+  private void addParts(String word, List<Reading> readings) throws IOException {
+    List<Piece> pieces = new ArrayList<>();
+    double sum = 0;
+    for (String part : language.compounds().split(word)) {
+      Piece piece = Forms.stem(language.stem(part), 1);
+      double weight = vocabulary.idf(vocabulary.having(piece));
+      pieces.add(new Piece(weight, piece.forms()));
+      sum += weight;
+    }
+    if (sum > 0) {
+      double all = sum;
+      readings.add(
+          new Reading(
+              PARTS,
+              pieces.stream().map(one -> new Piece(one.share() / all, one.forms())).toList()));
+    }
+  }
+
+  private void addVerb(String word, List<Reading> readings) throws IOException {
+    Optional<String> verb = language.verb(word);
+    if (verb.isPresent()) {
+      add(Reading.of(VERB, Forms.stem(language.stem(verb.get()), 1)), readings);
+    }
+  }
+
+  private void addCorrections(String word, List<Reading> readings) throws IOException {
+    for (Spelling.Correction correction : spelling.corrections(word)) {
+      Piece piece = Forms.stem(language.stem(correction.word()), 1);
+      readings.add(Reading.of(TYPED_WRONG * correction.likeness(), piece));
+    }
+  }
+
+  private void join(List<String> words, int from, List<List<Reading>> readings) throws IOException {
+    for (int to = from + 2; to <= Math.min(words.size(), from + MOST_JOINED); to++) {
+      List<String> apart = words.subList(from, to);
+      if (Joined.isPossible(apart, language)) {
+        for (String joined : Joined.of(apart)) {
+          Reading reading = Reading.of(JOINED, Forms.stem(language.stem(joined), 1));
+          for (List<Reading> word : readings.subList(from, to)) {
+            add(reading, word);
+          }
+        }
+      }
+    }
+  }
+
+  private void addSynonyms(List<String> stems, int from, List<List<Reading>> readings)
+      throws IOException {
+    int last = Math.min(stems.size(), from + language.synonyms().longest());
+    for (int to = from + 1; to <= last; to++) {
+      for (List<Piece> meant : language.synonyms().of(stems.subList(from, to))) {
+        for (List<Reading> word : readings.subList(from, to)) {
+          add(new Reading(SYNONYM, meant), word);
+        }
+      }
+    }
+  }
+
+  private void add(Reading reading, List<Reading> readings) throws IOException {
+    if (vocabulary.having(reading) > 0) {
+      readings.add(reading);
+    }
+  }
+}
