@@ -1,6 +1,5 @@
 package nl.openbalie.snapshot;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -13,30 +12,31 @@ import org.junit.jupiter.api.Test;
 final class SnapshotScheduleTest extends SnapshotTest {
 
   private static final int GAMES = 10_000;
-  private static final int GAMES_WITH_LUCENE = 300;
+  private static final int GAMES_WITH_LUCENE = 200;
 
   @Test
-  void promises_anyOrderAndFailures_areKept() throws IOException {
+  void promises_anyOrderAndFailures_areKept() {
     play(GAMES, new PlainShelf());
   }
 
   @Test
-  void promises_anyOrderAndFailuresOfTheRealIndex_areKept() throws IOException {
+  void promises_anyOrderAndFailuresOfTheRealIndex_areKept() {
     play(GAMES_WITH_LUCENE, new LuceneShelf());
   }
 
-  private void play(int games, Shelf shelf) throws IOException {
+  private void play(int games, Shelf shelf) {
     Long again = Long.getLong("snapshot.seed");
-    long[] seeds =
-        again == null ? new Random().longs(games).toArray() : LongStream.of(again).toArray();
-    for (long seed : seeds) {
-      Path folder = temp.resolve("game");
-      try {
-        new Game(seed, folder, shelf).play();
-      } catch (Throwable e) {
-        throw new AssertionError("play it again with -Dsnapshot.seed=" + seed, e);
-      }
+    LongStream seeds = again == null ? new Random().longs(games) : LongStream.of(again);
+    seeds.parallel().forEach(seed -> play(seed, shelf));
+  }
+
+  private void play(long seed, Shelf shelf) {
+    Path folder = temp.resolve("game " + seed);
+    try {
+      new Game(seed, folder, shelf).play();
       SnapshotFolder.delete(folder);
+    } catch (Throwable e) {
+      throw new AssertionError("play it again with -Dsnapshot.seed=" + seed, e);
     }
   }
 }
