@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Lets one actor at a time go on, in an order drawn from a seed: the same seed is the same order.
+ * In half of the games one of them is slow.
  */
 final class Schedule {
 
@@ -18,6 +19,7 @@ final class Schedule {
   private final Random random;
   private final List<Semaphore> actors = new ArrayList<>();
   private final Semaphore over = new Semaphore(0);
+  private Semaphore slow;
   private Semaphore acting;
   private Throwable failure;
 
@@ -41,6 +43,7 @@ final class Schedule {
 
   /** Returns when all have done; throws what one of them threw. */
   void run() throws Throwable {
+    slow = random.nextBoolean() ? draw() : null;
     next();
     over.acquire();
     if (failure != null) {
@@ -72,6 +75,11 @@ final class Schedule {
   }
 
   private Semaphore draw() {
+    Semaphore drawn = any();
+    return drawn == slow && random.nextInt(4) > 0 ? any() : drawn;
+  }
+
+  private Semaphore any() {
     return actors.get(random.nextInt(actors.size()));
   }
 

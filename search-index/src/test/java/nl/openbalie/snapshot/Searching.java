@@ -74,14 +74,14 @@ final class Searching {
     boolean atHand = served;
     Instant begin = game.instant();
     int faults = network.faults();
-    boolean alone = looking == 0;
+    boolean looksAlone = restored && looking == 0;
     SortedMap<String, Integer> least = new TreeMap<>(game.acknowledged);
     long newest = seen.isEmpty() ? 0 : seen.lastKey();
     try (var lease = acquire()) {
       assertThat(lease.manifest().sequence()).as("not older").isGreaterThanOrEqualTo(newest);
       SortedMap<String, Integer> found = lease.value().versions();
       note(lease.manifest().sequence(), found);
-      if (restored && alone && faults == network.faults() && !game.damaged && soon(begin)) {
+      if (looksAlone && undisturbed(begin, faults)) {
         assertNotOlder(found, least);
       }
       game.schedule.pass(); // what is in use stays, whatever is swapped meanwhile
@@ -90,6 +90,9 @@ final class Searching {
       }
     } catch (SnapshotUnavailableException e) {
       assertThat(atHand).as("an index was at hand").isFalse();
+      assertThat(!least.isEmpty() && looksAlone && undisturbed(begin, faults))
+          .as("there was one to fetch")
+          .isFalse();
     } catch (BadNetwork.Crash e) {
       start();
     }
@@ -106,9 +109,11 @@ final class Searching {
     }
   }
 
-  /** Whether none of the files could be collected under a fetch. */
-  private boolean soon(Instant begin) {
-    return Duration.between(begin, game.instant()).compareTo(Game.READER_LIFE) < 0;
+  /** Nothing went wrong, and no file was old enough to be collected under a fetch. */
+  private boolean undisturbed(Instant begin, int faults) {
+    return faults == network.faults()
+        && !game.damaged
+        && Duration.between(begin, game.instant()).compareTo(Game.READER_LIFE) < 0;
   }
 
   private void note(long sequence, SortedMap<String, Integer> found) {
