@@ -43,10 +43,10 @@ public final class SearchIndex implements Closeable {
     // Questions hardly ever come twice.
     searcher.setQueryCache(null);
     this.articles = LiveArticles.of(reader);
-    this.ranking = new Ranking(searcher, articles);
+    this.ranking = new Ranking(reader, articles);
     this.model = model;
     for (Language language : Language.ALL) {
-      Vocabulary vocabulary = new Vocabulary(reader, language);
+      Vocabulary vocabulary = new Vocabulary(searcher, language);
       vocabularies.put(language, vocabulary);
       spellings.put(language, new Spelling(vocabulary));
       if (model != null) {
@@ -138,10 +138,10 @@ public final class SearchIndex implements Closeable {
   private List<Ranked> rank(
       SearchRequest request, String asked, List<Word> words, Vocabulary vocabulary)
       throws IOException {
-    Query query = new Question(vocabulary).query(words);
+    float[] scores = new Question(vocabulary).scores(words);
     Nearness meaning = meanings.get(vocabulary.language());
     float[] nearness = meaning == null || asked.isBlank() ? null : meaning.of(asked).orElse(null);
-    return ranking.rank(query, request.topics(), new Closeness(words), nearness);
+    return ranking.rank(scores, request.topics(), new Closeness(words), nearness);
   }
 
   /** Whether words had to do what meaning should. */

@@ -34,12 +34,12 @@ final class Spelling {
   /** Shorter words have room for one error. */
   private static final int ROOM_FOR_TWO = 7;
 
-  private final Vocabulary vocabulary;
+  private final Language language;
   private final Lexicon lexicon;
 
   Spelling(Vocabulary vocabulary) throws IOException {
-    this.vocabulary = vocabulary;
-    this.lexicon = Lexicon.of(vocabulary.reader(), vocabulary.language());
+    this.language = vocabulary.language();
+    this.lexicon = Lexicon.of(vocabulary.reader(), language);
   }
 
   /** Whether it is a word, as far as can be seen from its letters. */
@@ -50,7 +50,7 @@ final class Spelling {
   }
 
   /** Words that may have been meant, the likeliest first; none for a word that is right. */
-  List<Correction> corrections(String word) throws IOException {
+  List<Correction> corrections(String word) {
     if (isRight(word)) {
       return List.of();
     }
@@ -83,17 +83,17 @@ final class Spelling {
     return new Like(new Correction(word, likeness), Sound.of(word).equals(sound), entry.articles());
   }
 
-  private boolean isRight(String word) throws IOException {
+  private boolean isRight(String word) {
     return !isComparable(word)
-        || vocabulary.language().isFiller(word)
-        || vocabulary.language().compounds().isWord(word)
-        || vocabulary.has(word);
+        || language.isFiller(word)
+        || language.compounds().isWord(word)
+        || lexicon.has(word);
   }
 
   /** The text with compounds that were written apart joined, and unknown words corrected. */
-  String correct(String text) throws IOException {
+  String correct(String text) {
     StringBuilder corrected = new StringBuilder(text);
-    List<Token> words = vocabulary.language().words(text);
+    List<Token> words = language.words(text);
     for (int i = words.size() - 1; i >= 0; i--) {
       Token word = words.get(i);
       if (i > 0 && isCompound(words.get(i - 1), word)) {
@@ -108,13 +108,13 @@ final class Spelling {
     return corrected.toString();
   }
 
-  private boolean isCompound(Token left, Token right) throws IOException {
-    return Joined.isPossible(List.of(left.text(), right.text()), vocabulary.language())
-        && vocabulary.has(left.text() + right.text());
+  private boolean isCompound(Token left, Token right) {
+    return Joined.isPossible(List.of(left.text(), right.text()), language)
+        && lexicon.has(left.text() + right.text());
   }
 
   /** At most one. */
-  private List<Correction> certain(String word) throws IOException {
+  private List<Correction> certain(String word) {
     return corrections(word).stream()
         .limit(1)
         .filter(correction -> correction.likeness() >= CERTAIN)
