@@ -27,10 +27,12 @@ final class Explainer {
    */
   Explanation explain(List<Word> words, Ranked ranked, int place) throws IOException {
     double asked = words.stream().mapToDouble(Word::weight).sum();
-    List<Postings.Part> scores = new Question(vocabulary).byWord(words);
+    List<Postings.Part> byWord = new Question(vocabulary).byWord(words);
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      double points = scores.get(i).weight() * scores.get(i).postings().at(ranked.document());
+      float[] scores = new float[vocabulary.reader().maxDoc()];
+      byWord.get(i).postings().addTo(scores, byWord.get(i).weight());
+      double points = scores[ranked.document()];
       parts.add(part(words.get(i), words.get(i).weight() / asked, points, ranked.document()));
     }
     double score = Confidence.of(ranked);

@@ -1,12 +1,11 @@
 package nl.openbalie.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.openbalie.index.Postings.Part;
 import nl.openbalie.index.Word.Form;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -18,7 +17,6 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from the index which articles have a form, and how much it says about each. */
 final class PostingsReader {
@@ -29,12 +27,12 @@ final class PostingsReader {
   /** {@link Saturation} doesn't look at them. */
   private static final TermStatistics ANY = new TermStatistics(new BytesRef("any"), 1, 1);
 
-  private final IndexSearcher searcher;
+  private final IndexReader index;
   private final Language language;
   private final Map<Fields, SimScorer> scorers = new EnumMap<>(Fields.class);
 
   PostingsReader(IndexSearcher searcher, Language language) throws IOException {
-    this.searcher = searcher;
+    this.index = searcher.getIndexReader();
     this.language = language;
     for (Fields field : Fields.values()) {
       CollectionStatistics all = searcher.collectionStatistics(field.in(language));
@@ -47,47 +45,35 @@ final class PostingsReader {
   /**
    * @param forms the best one counts, and something of the others
    * @param worth what a form is worth in each field
+   * @param tally where to count
    */
-  Postings read(List<Form> forms, Map<Fields, Double> worth) throws IOException {
-    List<Part> parts = new ArrayList<>();
+  Postings read(List<Form> forms, Map<Fields, Double> worth, Tally tally) throws IOException {
     for (Form form : forms) {
       for (Map.Entry<Fields, Double> in : worth.entrySet()) {
-        Postings read = read(in.getKey(), form.term());
-        parts.add(new Part(read, in.getValue() * form.strength()));
+        SimScorer scorer = scorers.get(in.getKey());
+        if (scorer != null) {
+          Term term = new Term(in.getKey().in(language), form.term());
+          read(term, scorer, (float) (in.getValue() * form.strength()), tally);
+        }
       }
     }
-    return Postings.together(parts, OTHER_FIELDS, searcher.getIndexReader().maxDoc());
+    return tally.build(OTHER_FIELDS);
   }
 
-  private Postings read(Fields field, String text) throws IOException {
-    SimScorer scorer = scorers.get(field);
-    if (scorer == null) {
-      return Postings.NONE;
-    }
-    Term term = new Term(field.in(language), text);
-    Postings.Builder builder = new Postings.Builder(8);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+  private void read(Term term, SimScorer scorer, float worth, Tally tally) throws IOException {
+    for (LeafReaderContext leaf : index.leaves()) {
       PostingsEnum having = leaf.reader().postings(term, PostingsEnum.FREQS);
       if (having != null) {
-        read(leaf, having, leaf.reader().getNormValues(term.field()), scorer, builder);
-      }
-    }
-    return builder.build(searcher.getIndexReader().maxDoc());
-  }
-
-  private static void read(
-      LeafReaderContext leaf,
-      PostingsEnum having,
-      @Nullable NumericDocValues lengths,
-      SimScorer scorer,
-      Postings.Builder builder)
-      throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
-    while (having.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      int document = having.docID();
-      if (live == null || live.get(document)) {
-        long length = lengths != null && lengths.advanceExact(document) ? lengths.longValue() : 1;
-        builder.add(leaf.docBase + document, scorer.score(having.freq(), length));
+        NumericDocValues lengths = leaf.reader().getNormValues(term.field());
+        Bits live = leaf.reader().getLiveDocs();
+        while (having.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          int document = having.docID();
+          if (live == null || live.get(document)) {
+            lengths.advanceExact(document);
+            float score = scorer.score(having.freq(), lengths.longValue());
+            tally.add(leaf.docBase + document, worth * score);
+          }
+        }
       }
     }
   }

@@ -27,16 +27,14 @@ final class Question {
   private static final double SHARE = 0.4;
 
   private final Vocabulary vocabulary;
-  private final int all;
 
   Question(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.all = vocabulary.reader().maxDoc();
   }
 
   /** By document, how much of what is asked it speaks of. */
   float[] scores(List<Word> words) throws IOException {
-    float[] scores = new float[all];
+    float[] scores = new float[vocabulary.reader().maxDoc()];
     for (Part word : byWord(words)) {
       word.postings().addTo(scores, word.weight());
     }
@@ -63,7 +61,7 @@ final class Question {
     for (Reading reading : word.readings()) {
       readings.add(new Part(postings(reading), reading.strength()));
     }
-    return Postings.together(readings, OTHER_READINGS, all);
+    return vocabulary.together(readings, OTHER_READINGS);
   }
 
   private Postings postings(Reading reading) throws IOException {
@@ -71,7 +69,7 @@ final class Question {
     for (Piece piece : reading.pieces()) {
       pieces.add(new Part(vocabulary.postings(piece), piece.share()));
     }
-    return Postings.together(pieces, 1, all);
+    return vocabulary.together(pieces, 1);
   }
 
   /** Together the pieces of a word weigh 1, the rare ones most of it. */
@@ -87,6 +85,6 @@ final class Question {
     double all = sum;
     List<Part> grams =
         weighed.stream().map(one -> new Part(one.postings(), PIECES * one.weight() / all)).toList();
-    return Postings.together(grams, 1, this.all);
+    return vocabulary.together(grams, 1);
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.openbalie.index.Postings.Part;
 import nl.openbalie.index.Word.Form;
 import nl.openbalie.index.Word.Piece;
 import nl.openbalie.index.Word.Reading;
@@ -14,6 +16,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /** What the articles of an index speak of, in one language. Thread-safe. */
 final class Vocabulary {
@@ -35,6 +38,7 @@ final class Vocabulary {
   private final Set<String> forms = new HashSet<>();
 
   private final Map<String, Postings> read = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Tally> spare = new AtomicReference<>();
 
   Vocabulary(IndexSearcher searcher, Language language) throws IOException {
     this.index = searcher.getIndexReader();
@@ -69,7 +73,7 @@ final class Vocabulary {
     String name = piece.forms().getFirst().term();
     Postings known = read.get(name);
     if (known == null) {
-      known = reader.read(piece.forms(), WORTH);
+      known = read(piece.forms(), WORTH);
       read.put(name, known);
     }
     return known;
@@ -77,7 +81,37 @@ final class Vocabulary {
 
   /** The articles that have four letters of a word. */
   Postings postings(String gram) throws IOException {
-    return reader.read(List.of(new Form(gram, 1)), WORTH_OF_GRAMS);
+    return read(List.of(new Form(gram, 1)), WORTH_OF_GRAMS);
+  }
+
+  private Postings read(List<Form> forms, Map<Fields, Double> worth) throws IOException {
+    Tally tally = takeTally();
+    Postings postings = reader.read(forms, worth, tally);
+    spare.set(tally);
+    return postings;
+  }
+
+  /**
+   * Several as one.
+   *
+   * @param others as in {@link Tally#build}
+   */
+  Postings together(List<Part> parts, float others) {
+    if (parts.size() == 1 && parts.getFirst().weight() == 1) {
+      return parts.getFirst().postings();
+    }
+    Tally tally = takeTally();
+    for (Part part : parts) {
+      part.postings().addTo(tally, part.weight());
+    }
+    Postings postings = tally.build(others);
+    spare.set(tally);
+    return postings;
+  }
+
+  private Tally takeTally() {
+    Tally tally = spare.getAndSet(null);
+    return tally == null ? new Tally(index.maxDoc()) : tally;
   }
 
   /** At most so many articles have the whole reading. */
