@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Postings {
 
-  static final Postings NONE = of(new int[0], new float[0]);
+  /** From this share of all documents on, one value for each of them is faster to add. */
+  private static final int DENSE = 4;
+
+  static final Postings NONE = new Postings(new int[0], new float[0], 0);
 
   /** In any order; null when there is a value for each document. */
   private final int @Nullable [] documents;
@@ -22,14 +25,30 @@ final class Postings {
     this.size = size;
   }
 
-  static Postings of(int[] documents, float[] values) {
-    return new Postings(documents, values, values.length);
+  /**
+   * @param documents each once
+   * @param values of the documents, above 0
+   * @param all how many documents the index has
+   */
+  static Postings of(int[] documents, float[] values, int all) {
+    if ((long) DENSE * documents.length < all) {
+      return new Postings(documents, values, values.length);
+    }
+    float[] dense = new float[all];
+    for (int i = 0; i < documents.length; i++) {
+      dense[documents[i]] = values[i];
+    }
+    return new Postings(null, dense, values.length);
   }
 
   /**
    * @param values by document, 0 for those that have nothing
    */
-  static Postings dense(float[] values, int size) {
+  static Postings dense(float[] values) {
+    int size = 0;
+    for (float value : values) {
+      size += value > 0 ? 1 : 0;
+    }
     return new Postings(null, values, size);
   }
 
@@ -59,9 +78,7 @@ final class Postings {
   void addTo(Tally tally, double times) {
     float factor = (float) times;
     if (documents == null) {
-      for (int document = 0; document < values.length; document++) {
-        tally.add(document, factor * values[document]);
-      }
+      tally.addAll(values, factor);
     } else {
       for (int i = 0; i < size; i++) {
         tally.add(documents[i], factor * values[i]);

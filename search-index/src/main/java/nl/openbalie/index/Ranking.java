@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranking {
 
   /** So many are compared phrasing by phrasing, and as many that are nearest in meaning. */
-  static final int CANDIDATES = 50;
+  static final int CANDIDATES = 30;
 
   private final IndexReader reader;
   private final LiveArticles articles;

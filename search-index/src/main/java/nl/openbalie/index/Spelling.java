@@ -1,12 +1,16 @@
 package nl.openbalie.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.openbalie.index.Tokens.Token;
 
-/** Corrects typing errors to words that the articles use; never a word that is right. */
+/**
+ * Corrects typing errors to words that the articles use; never a word that is right. Remembers what it
+ * corrected: one for each question. Not thread-safe.
+ */
 final class Spelling {
 
   /**
@@ -34,12 +38,16 @@ final class Spelling {
   /** Shorter words have room for one error. */
   private static final int ROOM_FOR_TWO = 7;
 
-  private final Language language;
   private final Lexicon lexicon;
+  private final Language language;
+  private final Map<String, List<Correction>> known = new HashMap<>();
 
-  Spelling(Vocabulary vocabulary) throws IOException {
-    this.language = vocabulary.language();
-    this.lexicon = Lexicon.of(vocabulary.reader(), language);
+  /**
+   * @param lexicon what may be meant
+   */
+  Spelling(Lexicon lexicon, Language language) {
+    this.lexicon = lexicon;
+    this.language = language;
   }
 
   /** Whether it is a word, as far as can be seen from its letters. */
@@ -51,6 +59,10 @@ final class Spelling {
 
   /** Words that may have been meant, the likeliest first; none for a word that is right. */
   List<Correction> corrections(String word) {
+    return known.computeIfAbsent(word, this::find);
+  }
+
+  private List<Correction> find(String word) {
     if (isRight(word)) {
       return List.of();
     }
@@ -85,15 +97,18 @@ final class Spelling {
 
   private boolean isRight(String word) {
     return !isComparable(word)
+        || lexicon.has(word)
         || language.isFiller(word)
-        || language.compounds().isWord(word)
-        || lexicon.has(word);
+        || language.compounds().isWord(word);
   }
 
-  /** The text with compounds that were written apart joined, and unknown words corrected. */
-  String correct(String text) {
+  /**
+   * The text with compounds that were written apart joined, and unknown words corrected.
+   *
+   * @param words of the text
+   */
+  String correct(String text, List<Token> words) {
     StringBuilder corrected = new StringBuilder(text);
-    List<Token> words = language.words(text);
     for (int i = words.size() - 1; i >= 0; i--) {
       Token word = words.get(i);
       if (i > 0 && isCompound(words.get(i - 1), word)) {

@@ -8,9 +8,6 @@ import java.util.Arrays;
  */
 final class Tally {
 
-  /** From this share of all documents on, one value for each of them is faster to add. */
-  private static final int DENSE = 4;
-
   private final float[] most;
   private final float[] sums;
 
@@ -18,6 +15,9 @@ final class Tally {
   private final int[] documents;
 
   private int size;
+
+  /** Whether all documents may have something, noted or not. */
+  private boolean full;
 
   /**
    * @param all how many documents the index has
@@ -41,24 +41,49 @@ final class Tally {
     }
   }
 
+  /** Adds so many times the values of all documents. */
+  void addAll(float[] values, float times) {
+    full = true;
+    for (int document = 0; document < values.length; document++) {
+      float value = times * values[document];
+      most[document] = Math.max(most[document], value);
+      sums[document] += value;
+    }
+  }
+
   /**
    * What was added, all together; forgets it.
    *
    * @param others 0 to 1: how much of what isn't most counts; with 1 it is their sum
    */
   Postings build(float others) {
-    boolean dense = size * (long) DENSE >= most.length;
-    float[] values = new float[dense ? most.length : size];
-    for (int i = 0; i < size; i++) {
-      int document = documents[i];
-      float best = most[document];
-      values[dense ? document : i] = best + others * (sums[document] - best);
-      most[document] = 0;
-      sums[document] = 0;
-    }
-    Postings built =
-        dense ? Postings.dense(values, size) : Postings.of(Arrays.copyOf(documents, size), values);
+    Postings built = full ? ofAll(others) : ofSome(others);
     size = 0;
+    full = false;
     return built;
+  }
+
+  private Postings ofAll(float others) {
+    float[] values = new float[most.length];
+    for (int document = 0; document < values.length; document++) {
+      values[document] = value(document, others);
+    }
+    Arrays.fill(most, 0);
+    Arrays.fill(sums, 0);
+    return Postings.dense(values);
+  }
+
+  private Postings ofSome(float others) {
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = value(documents[i], others);
+      most[documents[i]] = 0;
+      sums[documents[i]] = 0;
+    }
+    return Postings.of(Arrays.copyOf(documents, size), values, most.length);
+  }
+
+  private float value(int document, float others) {
+    return most[document] + others * (sums[document] - most[document]);
   }
 }
