@@ -63,6 +63,7 @@ final class Explainer {
 
   private double value(Fields field, Form form, int document) throws IOException {
     Term term = new Term(field.in(vocabulary.language()), form.term());
-    return Vocabulary.WORTH.getOrDefault(field, 0.0) * searcher.explain(new TermQuery(term), document).getValue().doubleValue();
+    return Vocabulary.WORTH.getOrDefault(field, 0.0)
+        * searcher.explain(new TermQuery(term), document).getValue().doubleValue();
   }
 }

@@ -94,8 +94,7 @@ final class Ranking {
       phrasings.advanceExact(document - its.docBase);
       BytesRef said = phrasings.binaryValue();
       double near = nearness == null ? Double.NaN : nearness[document];
-      ranked.add(
-          new Ranked(document, said.length > 0, scores[document], closeness.of(said), near));
+      ranked.add(new Ranked(document, said.length > 0, scores[document], closeness.of(said), near));
     }
     return ranked;
   }

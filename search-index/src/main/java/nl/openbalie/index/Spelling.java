@@ -8,8 +8,8 @@ import java.util.Map;
 import nl.openbalie.index.Tokens.Token;
 
 /**
- * Corrects typing errors to words that the articles use; never a word that is right. Remembers what it
- * corrected: one for each question. Not thread-safe.
+ * Corrects typing errors to words that the articles use; never a word that is right. Remembers what
+ * it corrected: one for each question. Not thread-safe.
  */
 final class Spelling {
 
