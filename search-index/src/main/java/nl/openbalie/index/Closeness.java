@@ -42,7 +42,10 @@ final class Closeness {
     while (asked > 0 && numbers.hasRemaining()) {
       Arrays.fill(found, 0);
       double ofPhrasing = read(numbers);
-      nearest = Math.max(nearest, Math.sqrt(ofPhrasing * ofQuestion()));
+      // The question's share is 1 at most.
+      if (ofPhrasing > nearest * nearest) {
+        nearest = Math.max(nearest, Math.sqrt(ofPhrasing * ofQuestion()));
+      }
     }
     return nearest;
   }

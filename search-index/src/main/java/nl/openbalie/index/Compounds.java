@@ -69,10 +69,11 @@ final class Compounds {
   private @Nullable Split longest(String word, int start, @Nullable Split[] rest) {
     Split best = null;
     for (int end = start + SHORTEST_PART; end <= word.length(); end++) {
-      String part = word.substring(start, end);
-      Split next = parts.contains(part) ? next(word, end, rest) : null;
-      if (next != null && (best == null || next.after(part).worth > best.worth)) {
-        best = next.after(part);
+      Split next = next(word, end, rest);
+      String part = next == null ? "" : word.substring(start, end);
+      if (next != null && parts.contains(part)) {
+        Split split = next.after(part);
+        best = best == null || split.worth > best.worth ? split : best;
       }
     }
     return best;

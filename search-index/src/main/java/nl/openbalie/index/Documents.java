@@ -51,7 +51,6 @@ final class Documents {
     document.add(new StringField(Fields.KEY, key, Store.NO));
     document.add(new SortedDocValuesField(Fields.KEY, key));
     document.add(new NumericDocValuesField(Fields.POPULARITY, article.popularity()));
-    document.add(new StringField(Fields.TOPIC_ID, article.topic(), Store.NO));
     document.add(new StoredField(Fields.ARTICLE, JSON.std.asString(article)));
     addText(document, article, Language.of(article.lang()), model);
     return document;

@@ -1,7 +1,5 @@
 package nl.openbalie.index;
 
-import java.util.Arrays;
-
 /**
  * Counts typing errors: a letter too many, too few or another one, two that changed places. Not
  * thread-safe.
@@ -27,7 +25,9 @@ final class Errors {
 
   /** How many errors make the word what was typed; more than the most when there are more. */
   int to(String word) {
-    Arrays.setAll(last, i -> i);
+    for (int i = 0; i < last.length; i++) {
+      last[i] = i;
+    }
     for (int row = 1; row <= word.length(); row++) {
       if (count(word, row) > most) {
         return most + 1;

@@ -9,7 +9,6 @@ import nl.openbalie.index.Word.Form;
 import nl.openbalie.index.Word.Reading;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Tells what each word of a question adds to an article's score. */
@@ -28,10 +27,12 @@ final class Explainer {
    */
   Explanation explain(List<Word> words, Ranked ranked, int place) throws IOException {
     double asked = words.stream().mapToDouble(Word::weight).sum();
-    List<Query> queries = new Question(vocabulary).byWord(words);
+    List<Postings.Part> byWord = new Question(vocabulary).byWord(words);
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      double points = value(queries.get(i), ranked.document());
+      float[] scores = new float[vocabulary.reader().maxDoc()];
+      byWord.get(i).postings().addTo(scores, byWord.get(i).weight());
+      double points = scores[ranked.document()];
       parts.add(part(words.get(i), words.get(i).weight() / asked, points, ranked.document()));
     }
     double score = Confidence.of(ranked);
@@ -43,7 +44,7 @@ final class Explainer {
     double most = 0;
     for (Reading reading : word.readings()) {
       for (Form form : forms(reading)) {
-        for (Fields field : Question.WORTH.keySet()) {
+        for (Fields field : Vocabulary.WORTH.keySet()) {
           double value = reading.strength() * form.strength() * value(field, form, document);
           if (value > most) {
             most = value;
@@ -62,10 +63,7 @@ final class Explainer {
 
   private double value(Fields field, Form form, int document) throws IOException {
     Term term = new Term(field.in(vocabulary.language()), form.term());
-    return Question.WORTH.getOrDefault(field, 0.0) * value(new TermQuery(term), document);
-  }
-
-  private double value(Query query, int document) throws IOException {
-    return searcher.explain(query, document).getValue().doubleValue();
+    return Vocabulary.WORTH.getOrDefault(field, 0.0)
+        * searcher.explain(new TermQuery(term), document).getValue().doubleValue();
   }
 }

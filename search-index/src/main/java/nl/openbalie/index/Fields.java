@@ -32,8 +32,6 @@ enum Fields {
   /** Names the article and the language: what a change replaces. */
   static final String KEY = "key";
 
-  static final String TOPIC_ID = "topic";
-
   /** {@link Article#popularity}. */
   static final String POPULARITY = "popularity";
 

@@ -1,5 +1,6 @@
 package nl.openbalie.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.openbalie.index.Word.Form;
 import nl.openbalie.index.Word.Piece;
@@ -29,13 +30,17 @@ final class FormTable {
   }
 
   static FormTable of(List<Word> words) {
-    List<Piece> pieces =
-        words.stream()
-            .flatMap(word -> word.readings().stream())
-            .map(Reading::pieces)
-            .flatMap(List::stream)
-            .toList();
-    FormTable table = new FormTable(pieces.stream().mapToInt(one -> one.forms().size()).sum());
+    List<Piece> pieces = new ArrayList<>();
+    int forms = 0;
+    for (Word word : words) {
+      for (Reading reading : word.readings()) {
+        for (Piece piece : reading.pieces()) {
+          pieces.add(piece);
+          forms += piece.forms().size();
+        }
+      }
+    }
+    FormTable table = new FormTable(forms);
     for (Piece piece : pieces) {
       piece.forms().forEach(table::put);
       table.pieces++;

@@ -10,8 +10,14 @@ final class Joined {
   private Joined() {}
 
   static boolean isPossible(List<String> words, Language language) {
-    return words.stream().allMatch(word -> word.length() >= SHORTEST)
-        && !words.stream().allMatch(language::isFiller);
+    boolean telling = false;
+    for (String word : words) {
+      if (word.length() < SHORTEST) {
+        return false;
+      }
+      telling |= !language.isFiller(word);
+    }
+    return telling;
   }
 
   /** The compounds that the words may be together. */

@@ -3,8 +3,10 @@ package nl.openbalie.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -28,6 +30,8 @@ final class Lexicon {
   /** By first letter and length: hardly anybody mistypes the first letter. */
   private final Map<Integer, List<Entry>> entries = new HashMap<>();
 
+  private final Set<String> words = new HashSet<>();
+
   private Lexicon() {}
 
   static Lexicon of(IndexReader reader, Language language) throws IOException {
@@ -41,11 +45,17 @@ final class Lexicon {
   }
 
   private void add(String word, int articles) {
+    words.add(word);
     if (Spelling.isComparable(word)) {
       entries
           .computeIfAbsent(place(word.charAt(0), word.length()), place -> new ArrayList<>())
           .add(new Entry(word, letters(word), articles));
     }
+  }
+
+  /** Whether articles have the word as it is written. */
+  boolean has(String word) {
+    return words.contains(word);
   }
 
   /** Gives each word that takes at most so many errors to become the other, and how many. */

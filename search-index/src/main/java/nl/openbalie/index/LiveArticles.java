@@ -11,17 +11,20 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** The articles of an index on the heap: reading stored fields takes half of a query's time. */
 final class LiveArticles {
 
-  private final Map<Integer, Article> byDocument = new HashMap<>();
+  private final @Nullable Article[] byDocument;
   private final Map<String, Map<String, Article>> byLanguage = new HashMap<>();
 
-  private LiveArticles() {}
+  private LiveArticles(int documents) {
+    byDocument = new Article[documents];
+  }
 
   static LiveArticles of(IndexReader reader) throws IOException {
-    LiveArticles articles = new LiveArticles();
+    LiveArticles articles = new LiveArticles(reader.maxDoc());
     for (LeafReaderContext leaf : reader.leaves()) {
       articles.load(leaf);
     }
@@ -39,12 +42,12 @@ final class LiveArticles {
   }
 
   private void add(int document, Article article) {
-    byDocument.put(document, article);
+    byDocument[document] = article;
     byLanguage.computeIfAbsent(article.lang(), lang -> new TreeMap<>()).put(article.id(), article);
   }
 
   Article at(int document) {
-    return Objects.requireNonNull(byDocument.get(document));
+    return Objects.requireNonNull(byDocument[document]);
   }
 
   Optional<Article> find(String id, String lang) {

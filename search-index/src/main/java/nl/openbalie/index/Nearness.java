@@ -2,10 +2,8 @@ package nl.openbalie.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import nl.openbalie.meaning.ModelUnusableException;
 import nl.openbalie.meaning.SentenceModel;
 import nl.openbalie.meaning.Vectors;
@@ -62,16 +60,6 @@ final class Nearness {
       LOG.log(System.Logger.Level.ERROR, "searching by words alone", e);
       return Optional.empty();
     }
-  }
-
-  /** The documents that come nearest, in no order. */
-  static IntStream nearest(float[] nearness, int most) {
-    float[] sorted = nearness.clone();
-    Arrays.sort(sorted);
-    float least = sorted[Math.max(0, sorted.length - most)];
-    return IntStream.range(0, nearness.length)
-        .filter(document -> nearness[document] >= least && nearness[document] > Vectors.NONE)
-        .limit(most);
   }
 
   private static String field(Language language) {

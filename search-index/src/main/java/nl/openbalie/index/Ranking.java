@@ -2,57 +2,55 @@ package nl.openbalie.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import nl.openbalie.meaning.Vectors;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongHeap;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what a query finds in order: by the query, by how close the nearest phrasing comes, and by
- * what it means.
+ * Puts articles in order: by how much of a question they speak of, by how close the nearest
+ * phrasing comes, and by what it means.
  */
 final class Ranking {
 
   /** So many are compared phrasing by phrasing, and as many that are nearest in meaning. */
-  static final int CANDIDATES = 50;
+  static final int CANDIDATES = 30;
 
-  private final IndexSearcher searcher;
+  private final IndexReader reader;
   private final LiveArticles articles;
 
-  Ranking(IndexSearcher searcher, LiveArticles articles) {
-    this.searcher = searcher;
+  Ranking(IndexReader reader, LiveArticles articles) {
+    this.reader = reader;
     this.articles = articles;
   }
 
   /**
    * Best first; with equal scores by id, so that the order is always the same.
    *
+   * @param scores how much of the question each document speaks of
    * @param topics of the articles that count; empty for all
    * @param nearness by document; null for words alone
    */
   List<Ranked> rank(
-      Query words, Set<String> topics, Closeness closeness, float @Nullable [] nearness)
+      float[] scores, Set<String> topics, Closeness closeness, float @Nullable [] nearness)
       throws IOException {
-    var query = within(topics).add(words, Occur.MUST).build();
-    ScoreDoc[] found = searcher.search(query, CANDIDATES).scoreDocs;
+    IntPredicate counts = topics.isEmpty() ? all -> true : one -> isOf(topics, one);
+    IntStream found = highest(scores, 0, counts);
     if (nearness != null) {
-      found = withNearest(found, words, topics, nearness);
+      // They may be near without having a word of the question.
+      found = IntStream.concat(found, highest(nearness, Vectors.NONE, counts)).distinct();
     }
-    List<Ranked> ranked = ranked(found, closeness, nearness);
+    List<Ranked> ranked = ranked(found.sorted().toArray(), scores, closeness, nearness);
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
             .reversed()
@@ -60,52 +58,44 @@ final class Ranking {
     return ranked;
   }
 
-  /** They may be near without having a word of the question. */
-  private ScoreDoc[] withNearest(
-      ScoreDoc[] found, Query words, Set<String> topics, float[] nearness) throws IOException {
-    Set<Integer> known = Arrays.stream(found).map(one -> one.doc).collect(Collectors.toSet());
-    List<BytesRef> keys =
-        Nearness.nearest(nearness, CANDIDATES)
-            .filter(document -> !known.contains(document))
-            .mapToObj(articles::at)
-            .map(article -> Documents.key(article.id(), article.lang()).bytes())
-            .toList();
-    var query =
-        within(topics)
-            .add(new TermInSetQuery(Fields.KEY, keys), Occur.FILTER)
-            .add(words, Occur.SHOULD)
-            .build();
-    ScoreDoc[] nearest = searcher.search(query, CANDIDATES).scoreDocs;
-    return Stream.concat(Arrays.stream(found), Arrays.stream(nearest)).toArray(ScoreDoc[]::new);
+  private boolean isOf(Set<String> topics, int document) {
+    return topics.contains(articles.at(document).topic());
   }
 
-  private List<Ranked> ranked(ScoreDoc[] found, Closeness closeness, float @Nullable [] nearness)
+  /** The documents with the highest values above the least, in no order. */
+  private static IntStream highest(float[] values, float least, IntPredicate counts) {
+    LongHeap highest = new LongHeap(CANDIDATES);
+    float above = least;
+    for (int document = 0; document < values.length; document++) {
+      if (values[document] > above && counts.test(document)) {
+        long value = NumericUtils.floatToSortableInt(values[document]);
+        highest.insertWithOverflow(value << Integer.SIZE | document);
+        if (highest.size() == CANDIDATES) {
+          above = NumericUtils.sortableIntToFloat((int) (highest.top() >> Integer.SIZE));
+        }
+      }
+    }
+    return IntStream.rangeClosed(1, highest.size()).map(i -> (int) highest.get(i));
+  }
+
+  private List<Ranked> ranked(
+      int[] found, float[] scores, Closeness closeness, float @Nullable [] nearness)
       throws IOException {
-    Arrays.sort(found, Comparator.comparingInt(doc -> doc.doc));
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    List<LeafReaderContext> leaves = reader.leaves();
     List<Ranked> ranked = new ArrayList<>();
     LeafReaderContext leaf = null;
     BinaryDocValues phrasings = null;
-    for (ScoreDoc doc : found) {
-      LeafReaderContext its = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+    for (int document : found) {
+      LeafReaderContext its = leaves.get(ReaderUtil.subIndex(document, leaves));
       if (phrasings == null || its != leaf) {
         leaf = its;
         phrasings = leaf.reader().getBinaryDocValues(Fields.PHRASINGS);
       }
-      phrasings.advanceExact(doc.doc - its.docBase);
+      phrasings.advanceExact(document - its.docBase);
       BytesRef said = phrasings.binaryValue();
-      double near = nearness == null ? Double.NaN : nearness[doc.doc];
-      ranked.add(new Ranked(doc.doc, said.length > 0, doc.score, closeness.of(said), near));
+      double near = nearness == null ? Double.NaN : nearness[document];
+      ranked.add(new Ranked(document, said.length > 0, scores[document], closeness.of(said), near));
     }
     return ranked;
-  }
-
-  private static BooleanQuery.Builder within(Set<String> topics) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    if (!topics.isEmpty()) {
-      Collection<BytesRef> ids = topics.stream().map(BytesRef::new).toList();
-      query.add(new TermInSetQuery(Fields.TOPIC_ID, ids), Occur.FILTER);
-    }
-    return query;
   }
 }

@@ -32,7 +32,7 @@ public final class SearchIndex implements Closeable {
   private final LiveArticles articles;
   private final Ranking ranking;
   private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
-  private final Map<Language, Spelling> spellings = new HashMap<>();
+  private final Map<Language, Lexicon> lexicons = new HashMap<>();
   private final Map<Language, Nearness> meanings = new HashMap<>();
   private final @Nullable SentenceModel model;
 
@@ -43,12 +43,12 @@ public final class SearchIndex implements Closeable {
     // Questions hardly ever come twice.
     searcher.setQueryCache(null);
     this.articles = LiveArticles.of(reader);
-    this.ranking = new Ranking(searcher, articles);
+    this.ranking = new Ranking(reader, articles);
     this.model = model;
     for (Language language : Language.ALL) {
-      Vocabulary vocabulary = new Vocabulary(reader, language);
+      Vocabulary vocabulary = new Vocabulary(searcher, language);
       vocabularies.put(language, vocabulary);
-      spellings.put(language, new Spelling(vocabulary));
+      lexicons.put(language, Lexicon.of(reader, language));
       if (model != null) {
         Nearness.read(reader, language, model).ifPresent(read -> meanings.put(language, read));
       }
@@ -88,19 +88,16 @@ public final class SearchIndex implements Closeable {
   private SearchResult find(SearchRequest request) throws IOException {
     Vocabulary vocabulary = vocabulary(request.lang());
     String asked = cut(request.query());
-    List<Word> words = understand(asked, vocabulary);
+    List<Token> tokens = vocabulary.language().words(asked);
+    Spelling spelling = spelling(vocabulary.language());
+    List<Word> words = new Understanding(vocabulary, spelling).of(tokens);
     List<Ranked> ranked = rank(request, asked, words, vocabulary);
-    String corrected = spelling(vocabulary).correct(asked);
+    String corrected = spelling.correct(asked, tokens);
     return new SearchResult(
         Confidence.outcome(ranked),
         hits(ranked, request.limit(), words),
         corrected.equals(asked) ? null : corrected,
         isDegraded(ranked, vocabulary.language()));
-  }
-
-  private List<Word> understand(String asked, Vocabulary vocabulary) throws IOException {
-    List<Token> tokens = vocabulary.language().words(asked);
-    return new Understanding(vocabulary, spelling(vocabulary)).of(tokens);
   }
 
   private List<Hit> hits(List<Ranked> ranked, int limit, List<Word> words) {
@@ -121,7 +118,9 @@ public final class SearchIndex implements Closeable {
     try {
       Vocabulary vocabulary = vocabulary(request.lang());
       String asked = cut(request.query());
-      List<Word> words = understand(asked, vocabulary);
+      List<Token> tokens = vocabulary.language().words(asked);
+      Spelling spelling = spelling(vocabulary.language());
+      List<Word> words = new Understanding(vocabulary, spelling).of(tokens);
       List<Ranked> ranked = rank(request, asked, words, vocabulary);
       for (int i = 0; i < ranked.size(); i++) {
         if (articles.at(ranked.get(i).document()).id().equals(id)) {
@@ -138,10 +137,10 @@ public final class SearchIndex implements Closeable {
   private List<Ranked> rank(
       SearchRequest request, String asked, List<Word> words, Vocabulary vocabulary)
       throws IOException {
-    Query query = new Question(vocabulary).query(words);
+    float[] scores = new Question(vocabulary).scores(words);
     Nearness meaning = meanings.get(vocabulary.language());
     float[] nearness = meaning == null || asked.isBlank() ? null : meaning.of(asked).orElse(null);
-    return ranking.rank(query, request.topics(), new Closeness(words), nearness);
+    return ranking.rank(scores, request.topics(), new Closeness(words), nearness);
   }
 
   /** Whether words had to do what meaning should. */
@@ -200,8 +199,8 @@ public final class SearchIndex implements Closeable {
     return Objects.requireNonNull(vocabularies.get(Language.of(lang)));
   }
 
-  private Spelling spelling(Vocabulary vocabulary) {
-    return Objects.requireNonNull(spellings.get(vocabulary.language()));
+  private Spelling spelling(Language language) {
+    return new Spelling(Objects.requireNonNull(lexicons.get(language)), language);
   }
 
   private static String cut(String text) {

@@ -1,12 +1,16 @@
 package nl.openbalie.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.openbalie.index.Tokens.Token;
 
-/** Corrects typing errors to words that the articles use; never a word that is right. */
+/**
+ * Corrects typing errors to words that the articles use; never a word that is right. Remembers what
+ * it corrected: one for each question. Not thread-safe.
+ */
 final class Spelling {
 
   /**
@@ -34,12 +38,16 @@ final class Spelling {
   /** Shorter words have room for one error. */
   private static final int ROOM_FOR_TWO = 7;
 
-  private final Vocabulary vocabulary;
   private final Lexicon lexicon;
+  private final Language language;
+  private final Map<String, List<Correction>> known = new HashMap<>();
 
-  Spelling(Vocabulary vocabulary) throws IOException {
-    this.vocabulary = vocabulary;
-    this.lexicon = Lexicon.of(vocabulary.reader(), vocabulary.language());
+  /**
+   * @param lexicon what may be meant
+   */
+  Spelling(Lexicon lexicon, Language language) {
+    this.lexicon = lexicon;
+    this.language = language;
   }
 
   /** Whether it is a word, as far as can be seen from its letters. */
@@ -50,7 +58,11 @@ final class Spelling {
   }
 
   /** Words that may have been meant, the likeliest first; none for a word that is right. */
-  List<Correction> corrections(String word) throws IOException {
+  List<Correction> corrections(String word) {
+    return known.computeIfAbsent(word, this::find);
+  }
+
+  private List<Correction> find(String word) {
     if (isRight(word)) {
       return List.of();
     }
@@ -83,17 +95,20 @@ final class Spelling {
     return new Like(new Correction(word, likeness), Sound.of(word).equals(sound), entry.articles());
   }
 
-  private boolean isRight(String word) throws IOException {
+  private boolean isRight(String word) {
     return !isComparable(word)
-        || vocabulary.language().isFiller(word)
-        || vocabulary.language().compounds().isWord(word)
-        || vocabulary.has(word);
+        || lexicon.has(word)
+        || language.isFiller(word)
+        || language.compounds().isWord(word);
   }
 
-  /** The text with compounds that were written apart joined, and unknown words corrected. */
-  String correct(String text) throws IOException {
+  /**
+   * The text with compounds that were written apart joined, and unknown words corrected.
+   *
+   * @param words of the text
+   */
+  String correct(String text, List<Token> words) {
     StringBuilder corrected = new StringBuilder(text);
-    List<Token> words = vocabulary.language().words(text);
     for (int i = words.size() - 1; i >= 0; i--) {
       Token word = words.get(i);
       if (i > 0 && isCompound(words.get(i - 1), word)) {
@@ -108,13 +123,13 @@ final class Spelling {
     return corrected.toString();
   }
 
-  private boolean isCompound(Token left, Token right) throws IOException {
-    return Joined.isPossible(List.of(left.text(), right.text()), vocabulary.language())
-        && vocabulary.has(left.text() + right.text());
+  private boolean isCompound(Token left, Token right) {
+    return Joined.isPossible(List.of(left.text(), right.text()), language)
+        && lexicon.has(left.text() + right.text());
   }
 
   /** At most one. */
-  private List<Correction> certain(String word) throws IOException {
+  private List<Correction> certain(String word) {
     return corrections(word).stream()
         .limit(1)
         .filter(correction -> correction.likeness() >= CERTAIN)

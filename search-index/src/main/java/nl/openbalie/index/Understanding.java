@@ -89,7 +89,7 @@ final class Understanding {
     double sum = 0;
     for (String part : language.compounds().split(word)) {
       Piece piece = Forms.stem(language.stem(part), 1);
-      double weight = vocabulary.idf(vocabulary.having(piece));
+      double weight = vocabulary.idf(vocabulary.postings(piece).size());
       pieces.add(new Piece(weight, piece.forms()));
       sum += weight;
     }
@@ -109,7 +109,7 @@ final class Understanding {
     }
   }
 
-  private void addCorrections(String word, List<Reading> readings) throws IOException {
+  private void addCorrections(String word, List<Reading> readings) {
     for (Spelling.Correction correction : spelling.corrections(word)) {
       Piece piece = Forms.stem(language.stem(correction.word()), 1);
       readings.add(Reading.of(TYPED_WRONG * correction.likeness(), piece));

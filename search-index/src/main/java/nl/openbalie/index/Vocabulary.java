@@ -1,24 +1,55 @@
 package nl.openbalie.index;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.openbalie.index.Postings.Part;
 import nl.openbalie.index.Word.Form;
 import nl.openbalie.index.Word.Piece;
 import nl.openbalie.index.Word.Reading;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
-/** What the articles of an index speak of, in one language. */
+/** What the articles of an index speak of, in one language. Thread-safe. */
 final class Vocabulary {
 
-  private final IndexReader reader;
+  /** What a form is worth in each field; by measurement. */
+  static final Map<Fields, Double> WORTH =
+      Map.of(Fields.QUESTION, 1.0, Fields.BODY, 0.7, Fields.LEAD, 0.5, Fields.TOPIC, 0.3);
+
+  /** What the pieces of an unknown word are worth: answers are long, and have pieces of many. */
+  private static final Map<Fields, Double> WORTH_OF_GRAMS =
+      Map.of(Fields.GRAMS, 1.0, Fields.BODY_GRAMS, 0.8);
+
+  private final IndexReader index;
   private final Language language;
   private final int articles;
+  private final PostingsReader reader;
 
-  Vocabulary(IndexReader reader, Language language) throws IOException {
-    this.reader = reader;
+  /** Only these are remembered, whatever is asked. */
+  private final Set<String> forms = new HashSet<>();
+
+  private final Map<String, Postings> read = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Tally> spare = new AtomicReference<>();
+
+  Vocabulary(IndexSearcher searcher, Language language) throws IOException {
+    this.index = searcher.getIndexReader();
     this.language = language;
-    this.articles = reader.getDocCount(Fields.WORDS.in(language));
+    this.articles = index.getDocCount(Fields.WORDS.in(language));
+    this.reader = new PostingsReader(searcher, language);
+    Terms terms = MultiTerms.getTerms(index, Fields.FORMS.in(language));
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    while (each.next() != null) {
+      forms.add(each.term().utf8ToString());
+    }
   }
 
   Language language() {
@@ -26,7 +57,7 @@ final class Vocabulary {
   }
 
   IndexReader reader() {
-    return reader;
+    return index;
   }
 
   /** How many articles there are in the language. */
@@ -34,32 +65,62 @@ final class Vocabulary {
     return articles;
   }
 
-  /** How many articles have the term; deleted articles may still be counted. */
-  int having(Fields field, String term) throws IOException {
-    return reader.docFreq(new Term(field.in(language), term));
+  /** The articles that have the piece in any of its forms. */
+  Postings postings(Piece piece) throws IOException {
+    if (piece.forms().stream().noneMatch(form -> forms.contains(form.term()))) {
+      return Postings.NONE;
+    }
+    String name = piece.forms().getFirst().term();
+    Postings known = read.get(name);
+    if (known == null) {
+      known = read(piece.forms(), WORTH);
+      read.put(name, known);
+    }
+    return known;
   }
 
-  /** Whether articles have the word as it is written. */
-  boolean has(String word) throws IOException {
-    return having(Fields.WORDS, word) > 0;
+  /** The articles that have four letters of a word. */
+  Postings postings(String gram) throws IOException {
+    return read(List.of(new Form(gram, 1)), WORTH_OF_GRAMS);
+  }
+
+  private Postings read(List<Form> forms, Map<Fields, Double> worth) throws IOException {
+    Tally tally = takeTally();
+    Postings postings = reader.read(forms, worth, tally);
+    spare.set(tally);
+    return postings;
+  }
+
+  /**
+   * Several as one.
+   *
+   * @param others as in {@link Tally#build}
+   */
+  Postings together(List<Part> parts, float others) {
+    if (parts.size() == 1 && parts.getFirst().weight() == 1) {
+      return parts.getFirst().postings();
+    }
+    Tally tally = takeTally();
+    for (Part part : parts) {
+      part.postings().addTo(tally, part.weight());
+    }
+    Postings postings = tally.build(others);
+    spare.set(tally);
+    return postings;
+  }
+
+  private Tally takeTally() {
+    Tally tally = spare.getAndSet(null);
+    return tally == null ? new Tally(index.maxDoc()) : tally;
   }
 
   /** At most so many articles have the whole reading. */
   int having(Reading reading) throws IOException {
     int least = Integer.MAX_VALUE;
     for (Piece piece : reading.pieces()) {
-      least = Math.min(least, having(piece));
+      least = Math.min(least, postings(piece).size());
     }
     return least;
-  }
-
-  /** So many articles have the form that most articles have. */
-  int having(Piece piece) throws IOException {
-    int most = 0;
-    for (Form form : piece.forms()) {
-      most = Math.max(most, having(Fields.FORMS, form.term()));
-    }
-    return most;
   }
 
   /** Of the first reading, in order, that articles have. */
