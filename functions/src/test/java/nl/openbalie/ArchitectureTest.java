@@ -92,7 +92,7 @@ class ArchitectureTest {
           .whereLayer("contact")
           .mayOnlyAccessLayers("identity", "journey", "live", "web", "aws", "library")
           .whereLayer("rules")
-          .mayOnlyAccessLayers("live", "web")
+          .mayOnlyAccessLayers("live", "web", "library")
           .whereLayer("editing")
           .mayOnlyAccessLayers("forms", "contact", "rules", "versions", "live", "web", "aws")
           .whereLayer("answers")

@@ -76,7 +76,7 @@ final class Publisher {
   void publish(Collection<ArticleKey> changed, String position) throws IOException {
     Optional<Settings> all = settings.read();
     if (all.isEmpty()) {
-      LOG.info("nothing goes live until every setting is there: {}", Settings.NAMES);
+      LOG.info("nothing goes live until every setting is there: {}", Settings.REQUIRED);
       return;
     }
     Manifest manifest =

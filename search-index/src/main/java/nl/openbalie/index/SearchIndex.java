@@ -4,12 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.openbalie.index.Tokens.Token;
 import nl.openbalie.meaning.SentenceModel;
 import org.apache.lucene.index.DirectoryReader;
@@ -34,9 +36,13 @@ public final class SearchIndex implements Closeable {
   private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
   private final Map<Language, Spelling> spellings = new HashMap<>();
   private final Map<Language, Nearness> meanings = new HashMap<>();
+  private final Map<Language, Synonyms> synonyms = new HashMap<>();
+  private final Pins pins;
   private final @Nullable SentenceModel model;
 
-  private SearchIndex(DirectoryReader reader, @Nullable SentenceModel model) throws IOException {
+  private SearchIndex(
+      DirectoryReader reader, @Nullable SentenceModel model, Guidance guidance, Pins pins)
+      throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Fields.similarity());
@@ -44,11 +50,15 @@ public final class SearchIndex implements Closeable {
     searcher.setQueryCache(null);
     this.articles = LiveArticles.of(reader);
     this.ranking = new Ranking(searcher, articles);
+    this.pins = pins;
     this.model = model;
     for (Language language : Language.ALL) {
       Vocabulary vocabulary = new Vocabulary(reader, language);
       vocabularies.put(language, vocabulary);
-      spellings.put(language, new Spelling(vocabulary));
+      List<String> rules = guidance.synonyms().getOrDefault(language.code(), List.of());
+      Synonyms known = Synonyms.ofEditors(rules, language);
+      synonyms.put(language, known);
+      spellings.put(language, new Spelling(vocabulary, known));
       if (model != null) {
         Nearness.read(reader, language, model).ifPresent(read -> meanings.put(language, read));
       }
@@ -60,16 +70,25 @@ public final class SearchIndex implements Closeable {
     return open(folder, null);
   }
 
+  /** The same without editors' guidance. */
+  public static SearchIndex open(Path folder, @Nullable SentenceModel model) throws IOException {
+    return open(folder, model, Guidance.NONE, InstantSource.system());
+  }
+
   /**
    * Opens the last commit in the folder; only reads.
    *
    * @param model to search by meaning too, in the languages that it knows; null for words alone. It
    *     is not closed with the index.
+   * @param clock tells which pins still count
    */
-  public static SearchIndex open(Path folder, @Nullable SentenceModel model) throws IOException {
+  public static SearchIndex open(
+      Path folder, @Nullable SentenceModel model, Guidance guidance, InstantSource clock)
+      throws IOException {
+    Pins pins = new Pins(guidance.pins(), clock);
     Directory directory = FSDirectory.open(folder);
     try {
-      return new SearchIndex(DirectoryReader.open(directory), model);
+      return new SearchIndex(DirectoryReader.open(directory), model, guidance, pins);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -90,25 +109,45 @@ public final class SearchIndex implements Closeable {
     String asked = cut(request.query());
     List<Word> words = understand(asked, vocabulary);
     List<Ranked> ranked = rank(request, asked, words, vocabulary);
-    String corrected = spelling(vocabulary).correct(asked);
+    List<Article> pinned = pinned(request, asked);
+    String corrected = pinned.isEmpty() ? spelling(vocabulary).correct(asked) : asked;
     return new SearchResult(
-        Confidence.outcome(ranked),
-        hits(ranked, request.limit(), words),
+        outcome(pinned, ranked),
+        hits(pinned, ranked, words).limit(request.limit()).toList(),
         corrected.equals(asked) ? null : corrected,
         isDegraded(ranked, vocabulary.language()));
   }
 
-  private List<Word> understand(String asked, Vocabulary vocabulary) throws IOException {
-    List<Token> tokens = vocabulary.language().words(asked);
-    return new Understanding(vocabulary, spelling(vocabulary)).of(tokens);
+  /** Those that are live, and on a topic that counts. */
+  private List<Article> pinned(SearchRequest request, String asked) {
+    Language language = Language.of(request.lang());
+    return pins.of(asked, language).stream()
+        .flatMap(id -> articles.find(id, language.code()).stream())
+        .filter(one -> request.topics().isEmpty() || request.topics().contains(one.topic()))
+        .toList();
   }
 
-  private List<Hit> hits(List<Ranked> ranked, int limit, List<Word> words) {
+  private static Outcome outcome(List<Article> pinned, List<Ranked> ranked) {
+    return switch (pinned.size()) {
+      case 0 -> Confidence.outcome(ranked);
+      case 1 -> Outcome.ANSWERED;
+      default -> Outcome.SUGGESTED;
+    };
+  }
+
+  private List<Word> understand(String asked, Vocabulary vocabulary) throws IOException {
+    List<Token> tokens = vocabulary.language().words(asked);
+    Synonyms known = synonyms(vocabulary.language());
+    return new Understanding(vocabulary, spelling(vocabulary), known).of(tokens);
+  }
+
+  private Stream<Hit> hits(List<Article> pinned, List<Ranked> ranked, List<Word> words) {
     List<String> texts = words.stream().map(Word::text).toList();
-    return ranked.stream()
-        .limit(limit)
-        .map(one -> new Hit(articles.at(one.document()), Confidence.of(one), texts))
-        .toList();
+    return Stream.concat(
+        pinned.stream().map(article -> new Hit(article, 1, texts)),
+        ranked.stream()
+            .filter(one -> !pinned.contains(articles.at(one.document())))
+            .map(one -> new Hit(articles.at(one.document()), Confidence.of(one), texts)));
   }
 
   /**
@@ -140,7 +179,11 @@ public final class SearchIndex implements Closeable {
       throws IOException {
     Query query = new Question(vocabulary).query(words);
     Nearness meaning = meanings.get(vocabulary.language());
-    float[] nearness = meaning == null || asked.isBlank() ? null : meaning.of(asked).orElse(null);
+    float[] nearness = null;
+    if (meaning != null && !asked.isBlank()) {
+      String other = synonyms(vocabulary.language()).inOtherWords(asked);
+      nearness = meaning.of(asked, other).orElse(null);
+    }
     return ranking.rank(query, request.topics(), new Closeness(words), nearness);
   }
 
@@ -202,6 +245,10 @@ public final class SearchIndex implements Closeable {
 
   private Spelling spelling(Vocabulary vocabulary) {
     return Objects.requireNonNull(spellings.get(vocabulary.language()));
+  }
+
+  private Synonyms synonyms(Language language) {
+    return Objects.requireNonNull(synonyms.get(language));
   }
 
   private static String cut(String text) {

@@ -35,10 +35,15 @@ final class Spelling {
   private static final int ROOM_FOR_TWO = 7;
 
   private final Vocabulary vocabulary;
+  private final Synonyms synonyms;
   private final Lexicon lexicon;
 
-  Spelling(Vocabulary vocabulary) throws IOException {
+  /**
+   * @param synonyms of editors: who knows a word doesn't mistype it
+   */
+  Spelling(Vocabulary vocabulary, Synonyms synonyms) throws IOException {
     this.vocabulary = vocabulary;
+    this.synonyms = synonyms;
     this.lexicon = Lexicon.of(vocabulary.reader(), vocabulary.language());
   }
 
@@ -87,6 +92,7 @@ final class Spelling {
     return !isComparable(word)
         || vocabulary.language().isFiller(word)
         || vocabulary.language().compounds().isWord(word)
+        || synonyms.has(word)
         || vocabulary.has(word);
   }
 

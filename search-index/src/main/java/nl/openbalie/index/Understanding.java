@@ -23,7 +23,6 @@ final class Understanding {
   private static final double SOUND = 0.8;
   private static final double VERB = 0.8;
   private static final double TYPED_WRONG = 0.9;
-  private static final double SYNONYM = 0.6;
 
   /** What a word counts that says nothing: short commands differ in them. */
   private static final double FILLER = 0.4;
@@ -34,11 +33,16 @@ final class Understanding {
   private final Vocabulary vocabulary;
   private final Language language;
   private final Spelling spelling;
+  private final Synonyms synonyms;
 
-  Understanding(Vocabulary vocabulary, Spelling spelling) {
+  /**
+   * @param synonyms of editors; they go before everyday ones
+   */
+  Understanding(Vocabulary vocabulary, Spelling spelling, Synonyms synonyms) {
     this.vocabulary = vocabulary;
     this.language = vocabulary.language();
     this.spelling = spelling;
+    this.synonyms = synonyms;
   }
 
   /** Each word once. */
@@ -51,7 +55,8 @@ final class Understanding {
     }
     for (int i = 0; i < words.size(); i++) {
       join(words, i, readings);
-      addSynonyms(stems, i, readings);
+      addSynonyms(synonyms, stems, i, readings);
+      addSynonyms(language.synonyms(), stems, i, readings);
     }
     return weighed(words, readings);
   }
@@ -130,13 +135,14 @@ final class Understanding {
     }
   }
 
-  private void addSynonyms(List<String> stems, int from, List<List<Reading>> readings)
+  private void addSynonyms(
+      Synonyms known, List<String> stems, int from, List<List<Reading>> readings)
       throws IOException {
-    int last = Math.min(stems.size(), from + language.synonyms().longest());
+    int last = Math.min(stems.size(), from + known.longest());
     for (int to = from + 1; to <= last; to++) {
-      for (List<Piece> meant : language.synonyms().of(stems.subList(from, to))) {
+      for (Reading meant : known.of(stems.subList(from, to))) {
         for (List<Reading> word : readings.subList(from, to)) {
-          add(new Reading(SYNONYM, meant), word);
+          add(meant, word);
         }
       }
     }
