@@ -59,7 +59,7 @@ final class Encoder implements AutoCloseable {
       put(inputs, "attention_mask", tokens.getAttentionMask());
       put(inputs, "token_type_ids", tokens.getTypeIds());
       return run(inputs);
-    } catch (OrtException e) {
+    } catch (OrtException | RuntimeException e) { // tokenizers throw the latter
       throw new ModelUnusableException(place, ModelFiles.NETWORK, e);
     } finally {
       inputs.values().forEach(OnnxTensor::close);

@@ -80,6 +80,21 @@ final class SearchTest extends ApiTest {
     assertThat(answer.text("/contact/channels/0/title")).isEqualTo("Make an appointment");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "our baby arrived last week, geboorte-aangeven",
+    "the folks next door make a racket all night, burenoverlast-oplossen",
+    "where do I dump my old sofa, grofvuil-laten-ophalen",
+  })
+  void search_englishInOtherWords_findsWhatIsMeant(String question, String id) {
+    Answer answer = api.sent(search(question).query("lang", "en"));
+
+    assertThat(answer.at("/answers"))
+        .extracting(one -> one.get("id").asText())
+        .startsWith(id);
+    assertThat(answer.at("/degraded").isMissingNode()).isTrue();
+  }
+
   @Test
   void search_limit_givesNoMore() {
     assertThat(api.sent(search("paspoort").query("limit", "1")).at("/answers").size()).isOne();

@@ -82,6 +82,16 @@ class ZipIT {
     }
   }
 
+  /** The native code for meaning is in a layer, and for another processor. */
+  @Test
+  void search_withoutTheLayer_isByWordsAndSaysSo() {
+    var english = HttpApiEvent.of("GET", "/v1/search").query("q", "passport").query("lang", "en");
+
+    assertThat(deployment.send(english).body())
+        .contains("\"degraded\":true", "paspoort-aanvragen");
+    assertThat(municipality.search("paspoort").body()).doesNotContain("degraded");
+  }
+
   @Test
   void callback_afterASearch_reachesTheColleagueWithTheStory() throws Exception {
     var journey = municipality.search("Hoe meld ik mijn hond aan?").header("Journey").orElseThrow();
