@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day on which it counts; null for always
  */
 @Serdeable
-public record PinnedAnswer(
+record PinnedAnswer(
     String lang, List<String> queries, List<String> articles, @Nullable LocalDate until) {
 
   /** The same to a search. */
