@@ -94,7 +94,8 @@ class ArchitectureTest {
           .whereLayer("rules")
           .mayOnlyAccessLayers("live", "web", "library")
           .whereLayer("editing")
-          .mayOnlyAccessLayers("forms", "contact", "rules", "versions", "live", "web", "aws")
+          .mayOnlyAccessLayers(
+              "forms", "contact", "rules", "versions", "live", "web", "aws", "library")
           .whereLayer("answers")
           .mayOnlyAccessLayers("contact", "journey", "live", "web", "library")
           .whereLayer("limits")

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.openbalie.index.Tokens.Token;
 import nl.openbalie.meaning.SentenceModel;
 import org.apache.lucene.index.DirectoryReader;
@@ -98,24 +97,29 @@ public final class SearchIndex implements Closeable {
   /** The articles that answer the question best; never throws for what a customer typed. */
   public SearchResult search(SearchRequest request) {
     try {
-      return find(request);
+      Found found = find(request);
+      return new SearchResult(
+          found.outcome(),
+          hits(found, request.limit()),
+          corrected(found, request),
+          isDegraded(found.ranked(), Language.of(request.lang())));
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
-  private SearchResult find(SearchRequest request) throws IOException {
+  private Found find(SearchRequest request) throws IOException {
     Vocabulary vocabulary = vocabulary(request.lang());
     String asked = cut(request.query());
     List<Word> words = understand(asked, vocabulary);
     List<Ranked> ranked = rank(request, asked, words, vocabulary);
-    List<Article> pinned = pinned(request, asked);
-    String corrected = pinned.isEmpty() ? spelling(vocabulary).correct(asked) : asked;
-    return new SearchResult(
-        outcome(pinned, ranked),
-        hits(pinned, ranked, words).limit(request.limit()).toList(),
-        corrected.equals(asked) ? null : corrected,
-        isDegraded(ranked, vocabulary.language()));
+    return new Found(asked, words, ranked, pinned(request, asked));
+  }
+
+  private List<Word> understand(String asked, Vocabulary vocabulary) throws IOException {
+    List<Token> tokens = vocabulary.language().words(asked);
+    Synonyms known = synonyms(vocabulary.language());
+    return new Understanding(vocabulary, spelling(vocabulary), known).of(tokens);
   }
 
   /** Those that are live, and on a topic that counts. */
@@ -127,48 +131,42 @@ public final class SearchIndex implements Closeable {
         .toList();
   }
 
-  private static Outcome outcome(List<Article> pinned, List<Ranked> ranked) {
-    return switch (pinned.size()) {
-      case 0 -> Confidence.outcome(ranked);
-      case 1 -> Outcome.ANSWERED;
-      default -> Outcome.SUGGESTED;
-    };
+  private List<Hit> hits(Found found, int limit) {
+    List<String> texts = found.words().stream().map(Word::text).toList();
+    return found
+        .places(articles)
+        .limit(limit)
+        .map(one -> new Hit(one.article(), one.score(), texts))
+        .toList();
   }
 
-  private List<Word> understand(String asked, Vocabulary vocabulary) throws IOException {
-    List<Token> tokens = vocabulary.language().words(asked);
-    Synonyms known = synonyms(vocabulary.language());
-    return new Understanding(vocabulary, spelling(vocabulary), known).of(tokens);
-  }
-
-  private Stream<Hit> hits(List<Article> pinned, List<Ranked> ranked, List<Word> words) {
-    List<String> texts = words.stream().map(Word::text).toList();
-    return Stream.concat(
-        pinned.stream().map(article -> new Hit(article, 1, texts)),
-        ranked.stream()
-            .filter(one -> !pinned.contains(articles.at(one.document())))
-            .map(one -> new Hit(articles.at(one.document()), Confidence.of(one), texts)));
+  /** Null when nothing is wrong with the question: it may be one that editors know. */
+  private @Nullable String corrected(Found found, SearchRequest request) throws IOException {
+    if (!found.pinned().isEmpty()) {
+      return null;
+    }
+    String corrected = spelling(vocabulary(request.lang())).correct(found.asked());
+    return corrected.equals(found.asked()) ? null : corrected;
   }
 
   /**
-   * Why the article stands where it stands for the question; nothing when the article isn't among
-   * the {@value Ranking#CANDIDATES} that come nearest.
+   * How the question was understood, and why the first articles stand where they stand.
    *
-   * @param request what is asked; its limit doesn't matter
+   * @param request what is asked; its limit says how many articles are explained
+   * @param id of an article to explain wherever it stands; null for none. It is left out when there
+   *     is no such article in the language.
    */
-  public Optional<Explanation> explain(SearchRequest request, String id) {
+  public Explained explain(SearchRequest request, @Nullable String id) {
     try {
-      Vocabulary vocabulary = vocabulary(request.lang());
-      String asked = cut(request.query());
-      List<Word> words = understand(asked, vocabulary);
-      List<Ranked> ranked = rank(request, asked, words, vocabulary);
-      for (int i = 0; i < ranked.size(); i++) {
-        if (articles.at(ranked.get(i).document()).id().equals(id)) {
-          Explainer explainer = new Explainer(searcher, vocabulary);
-          return Optional.of(explainer.explain(words, ranked.get(i), i + 1));
-        }
-      }
-      return Optional.empty();
+      Found found = find(request);
+      Explainer explainer = new Explainer(searcher, vocabulary(request.lang()), articles);
+      return new Explained(
+          found.outcome(),
+          explainer.words(found.words()),
+          corrected(found, request),
+          found.pinned().stream().map(Article::id).toList(),
+          found.ranked().isEmpty() ? 0 : Confidence.first(found.ranked()),
+          explainer.articles(found, request.limit(), id));
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }

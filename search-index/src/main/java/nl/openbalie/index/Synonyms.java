@@ -33,27 +33,28 @@ final class Synonyms {
 
   private final Set<String> words = new HashSet<>();
   private final Language language;
+  private final Sense sense;
   private final double strength;
   private int longest;
 
-  private Synonyms(Language language, double strength) {
+  private Synonyms(Language language, Sense sense, double strength) {
     this.language = language;
+    this.sense = sense;
     this.strength = strength;
   }
 
   /** Those that come with the code. */
   static Synonyms everyday(List<String> lines, Language language) {
-    return of(lines, language, EVERYDAY);
+    return new Synonyms(language, Sense.EVERYDAY, EVERYDAY).with(lines);
   }
 
   static Synonyms ofEditors(List<String> lines, Language language) {
-    return of(lines, language, EDITORS);
+    return new Synonyms(language, Sense.EDITORS, EDITORS).with(lines);
   }
 
-  private static Synonyms of(List<String> lines, Language language, double strength) {
-    Synonyms synonyms = new Synonyms(language, strength);
-    lines.forEach(synonyms::add);
-    return synonyms;
+  private Synonyms with(List<String> lines) {
+    lines.forEach(this::add);
+    return this;
   }
 
   private void add(String line) {
@@ -75,7 +76,7 @@ final class Synonyms {
     List<Piece> pieces = stems.stream().map(stem -> Forms.stem(stem, 1.0 / stems.size())).toList();
     meant
         .computeIfAbsent(String.join(" ", said), key -> new ArrayList<>())
-        .add(new Meant(meaning.text(), new Reading(strength, pieces)));
+        .add(new Meant(meaning.text(), new Reading(sense, strength, pieces)));
   }
 
   private List<Phrase> phrases(String side) {

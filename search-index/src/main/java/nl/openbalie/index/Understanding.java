@@ -76,11 +76,12 @@ final class Understanding {
   }
 
   private List<Reading> ofOne(String word, String stem) throws IOException {
-    List<Reading> readings = new ArrayList<>(List.of(Reading.of(1, Forms.stem(stem, 1))));
+    List<Reading> readings =
+        new ArrayList<>(List.of(Reading.of(Sense.ITSELF, 1, Forms.stem(stem, 1))));
     if (!language.isFiller(word)) {
       addParts(word, readings);
       if (vocabulary.having(readings.getFirst()) == 0) {
-        add(Reading.of(SOUND, Forms.soundOf(stem)), readings);
+        add(Reading.of(Sense.SOUND, SOUND, Forms.soundOf(stem)), readings);
         addVerb(word, readings);
         addCorrections(word, readings);
       }
@@ -102,6 +103,7 @@ final class Understanding {
       double all = sum;
       readings.add(
           new Reading(
+              Sense.PARTS,
               PARTS,
               pieces.stream().map(one -> new Piece(one.share() / all, one.forms())).toList()));
     }
@@ -110,14 +112,14 @@ final class Understanding {
   private void addVerb(String word, List<Reading> readings) throws IOException {
     Optional<String> verb = language.verb(word);
     if (verb.isPresent()) {
-      add(Reading.of(VERB, Forms.stem(language.stem(verb.get()), 1)), readings);
+      add(Reading.of(Sense.VERB, VERB, Forms.stem(language.stem(verb.get()), 1)), readings);
     }
   }
 
   private void addCorrections(String word, List<Reading> readings) throws IOException {
     for (Spelling.Correction correction : spelling.corrections(word)) {
       Piece piece = Forms.stem(language.stem(correction.word()), 1);
-      readings.add(Reading.of(TYPED_WRONG * correction.likeness(), piece));
+      readings.add(Reading.of(Sense.CORRECTED, TYPED_WRONG * correction.likeness(), piece));
     }
   }
 
@@ -126,7 +128,7 @@ final class Understanding {
       List<String> apart = words.subList(from, to);
       if (Joined.isPossible(apart, language)) {
         for (String joined : Joined.of(apart)) {
-          Reading reading = Reading.of(JOINED, Forms.stem(language.stem(joined), 1));
+          Reading reading = Reading.of(Sense.JOINED, JOINED, Forms.stem(language.stem(joined), 1));
           for (List<Reading> word : readings.subList(from, to)) {
             add(reading, word);
           }

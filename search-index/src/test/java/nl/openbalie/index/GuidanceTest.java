@@ -141,6 +141,32 @@ final class GuidanceTest {
     }
   }
 
+  @Test
+  void explain_saysHowWordsWereRead() throws IOException {
+    Pin pin = new Pin("nl", List.of("zwerfkei resrveren"), List.of("boek-kwijt"), null);
+    Guidance guidance =
+        new Guidance(Map.of("nl", List.of("zwerfkei => studieruimte")), List.of(pin));
+    try (SearchIndex index = open(guidance)) {
+      Explained explained =
+          index.explain(
+              new SearchRequest("Hoe zwerfkei resrveren", "nl", Set.of(), 2), "lid-worden");
+
+      assertThat(explained.outcome()).isEqualTo(Outcome.ANSWERED);
+      assertThat(explained.pinned()).containsExactly("boek-kwijt");
+      assertThat(explained.words()).extracting(Explained.Read::filler).startsWith(true, false);
+      assertThat(explained.words().get(1).senses())
+          .extracting(Explained.Meant::sense)
+          .contains(Sense.EDITORS);
+      assertThat(explained.words().get(2).senses().getFirst())
+          .returns(Sense.CORRECTED, Explained.Meant::sense)
+          .returns(List.of("reserver"), Explained.Meant::terms);
+      assertThat(explained.articles().getFirst().pinned()).isTrue();
+      assertThat(explained.articles().get(1).article().id()).isEqualTo("studieruimte");
+      assertThat(explained.articles().get(1).place()).isEqualTo(2);
+      assertThat(explained.articles().getLast().article().id()).isEqualTo("lid-worden");
+    }
+  }
+
   private static Guidance rules(String rule) {
     return new Guidance(Map.of("nl", List.of(rule)), List.of());
   }

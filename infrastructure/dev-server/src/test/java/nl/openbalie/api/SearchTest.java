@@ -89,9 +89,7 @@ final class SearchTest extends ApiTest {
   void search_englishInOtherWords_findsWhatIsMeant(String question, String id) {
     Answer answer = api.sent(search(question).query("lang", "en"));
 
-    assertThat(answer.at("/answers"))
-        .extracting(one -> one.get("id").asText())
-        .startsWith(id);
+    assertThat(answer.at("/answers")).extracting(one -> one.get("id").asText()).startsWith(id);
     assertThat(answer.at("/degraded").isMissingNode()).isTrue();
   }
 
