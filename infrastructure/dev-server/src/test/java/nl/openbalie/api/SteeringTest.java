@@ -22,11 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SteeringTest extends ApiTest {
 
   private static final String PATH = "/v1/admin/settings/";
-  private static final Map<String, Object> RULES =
-      Map.of(
-          "nl", List.of("zwerfkei => paspoort", "boterham, verhuizing"),
-          "en", List.of("pelican => passport"));
-
+  private static final String WASTE = "grofvuil-ophalen";
   private final Map<String, JsonNode> before = new HashMap<>();
 
   @BeforeEach
@@ -47,55 +43,56 @@ final class SteeringTest extends ApiTest {
   void synonyms_saved_areFoundWithTheNextSnapshotAndKeptAsTheyWereWritten() {
     assertThat(api.sent(search("zwerfkei")).text("/outcome")).isEqualTo("none");
 
-    Answer saved = save("synonyms", RULES);
+    Answer saved = save("synonyms", rules("zwerfkei"));
 
     becomes(search("zwerfkei"), answer -> isFirst("paspoort-aanvragen", answer));
-    becomes(search("pelican").query("lang", "en"), answer -> isFirst("paspoort-aanvragen", answer));
+    becomes(
+        search("zwerfkei").query("lang", "en"), answer -> isFirst("paspoort-aanvragen", answer));
     assertThat(api.sent(read("synonyms")).body()).isEqualTo(saved.body());
     assertThat(saved.text("/value/nl/0")).isEqualTo("zwerfkei => paspoort");
   }
 
   @Test
   void synonyms_restored_areAsTheyWere() {
-    Answer first = save("synonyms", RULES);
+    Answer first = save("synonyms", rules("kikkerdril"));
+    becomes(search("kikkerdril"), answer -> isFirst("paspoort-aanvragen", answer));
     save("synonyms", Map.of());
-    becomes(search("zwerfkei"), answer -> answer.text("/outcome").equals("none"));
+    becomes(search("kikkerdril"), answer -> answer.text("/outcome").equals("none"));
 
     String version = first.at("/version").asText();
     JsonNode older = api.sent(read("synonyms").query("version", version)).at("/value");
     assertThat(save("synonyms", older).at("/value")).isEqualTo(first.at("/value"));
-    becomes(search("zwerfkei"), answer -> isFirst("paspoort-aanvragen", answer));
+    becomes(search("kikkerdril"), answer -> isFirst("paspoort-aanvragen", answer));
   }
 
   @Test
   void pinned_saved_isTheAnswerToExactlyThis() {
-    save("pinned", List.of(pin(null, "niet-live", "dakkapel-plaatsen")));
+    save("pinned", List.of(pin("Pannenlap met kraaltjes", null, "niet-live", WASTE)));
 
-    becomes(search("ZWERFKEI op het dak?!"), answer -> isAnswer("dakkapel-plaatsen", answer));
-    assertThat(api.sent(search("zwerfkei op een dak")).text("/outcome")).isEqualTo("answered");
-    assertThat(api.sent(search("zwerfkeien op het dak")).body())
-        .doesNotContain("\"outcome\":\"answered\"");
+    becomes(search("PANNENLAP met kraaltjes?!"), answer -> isAnswer(WASTE, answer));
+    assertThat(isAnswer(WASTE, api.sent(search("de pannenlap met kraaltjes")))).isTrue();
+    assertThat(isAnswer(WASTE, api.sent(search("pannenlappen met kraaltjes")))).isFalse();
   }
 
   @Test
   void pinned_several_areSuggestedInThatOrder() {
-    save("pinned", List.of(pin("2027-01-01", "dakkapel-plaatsen", "paspoort-aanvragen")));
+    save("pinned", List.of(pin("Wollige ladder", "2027-01-01", WASTE, "paspoort-aanvragen")));
 
-    becomes(search("zwerfkei op het dak"), answer -> isFirst("dakkapel-plaatsen", answer));
-    Answer answer = api.sent(search("zwerfkei op het dak"));
+    becomes(search("wollige ladder"), answer -> isFirst(WASTE, answer));
+    Answer answer = api.sent(search("wollige ladder"));
     assertThat(answer.text("/outcome")).isEqualTo("suggested");
     assertThat(answer.text("/answers/1/id")).isEqualTo("paspoort-aanvragen");
   }
 
   @Test
   void pinned_untilToday_endsAtMidnight() {
-    save("pinned", List.of(pin("2026-11-23", "dakkapel-plaatsen")));
-    becomes(search("zwerfkei op het dak"), answer -> isAnswer("dakkapel-plaatsen", answer));
+    save("pinned", List.of(pin("Stoffig kompas", "2026-11-23", WASTE)));
+    becomes(search("stoffig kompas"), answer -> isAnswer(WASTE, answer));
 
     clock.set("2026-11-23T23:59");
-    assertThat(isAnswer("dakkapel-plaatsen", api.sent(search("zwerfkei op het dak")))).isTrue();
+    assertThat(isAnswer(WASTE, api.sent(search("stoffig kompas")))).isTrue();
     clock.set("2026-11-24T00:00");
-    assertThat(isAnswer("dakkapel-plaatsen", api.sent(search("zwerfkei op het dak")))).isFalse();
+    assertThat(isAnswer(WASTE, api.sent(search("stoffig kompas")))).isFalse();
   }
 
   @Test
@@ -112,7 +109,7 @@ final class SteeringTest extends ApiTest {
   @Test
   void pinned_flawed_isRefusedAtItsPlace() {
     Answer refused =
-        api.send(onTop("pinned", List.of(pin(null, "dakkapel-plaatsen"), pin(null, "a"))));
+        api.send(onTop("pinned", List.of(pin("Vraag", null, WASTE), pin("vraag?", null, "a"))));
 
     assertThat(refused.problem()).isEqualTo("setting-invalid");
     assertThat(refused.text("/field")).isEqualTo("pinned[1].queries[0]");
@@ -120,13 +117,14 @@ final class SteeringTest extends ApiTest {
 
   @Test
   void explain_question_saysHowItWasUnderstoodAndWhyArticlesStandThere() {
-    save("synonyms", RULES);
-    becomes(search("zwerfkei"), answer -> isFirst("paspoort-aanvragen", answer));
+    save("synonyms", rules("knikkerbaan"));
+    Call explain = explain("hoe knikkerbaan pasport").query("limit", "1");
+    becomes(explain, answer -> answer.body().contains("\"editors\""));
 
-    Answer answer = api.sent(explain("hoe zwerfkei aanvrgen").query("limit", "1"));
+    Answer answer = api.sent(explain);
 
     assertThat(answer.at("/words").findValuesAsText("word"))
-        .containsExactly("hoe", "zwerfkei", "aanvrgen");
+        .containsExactly("hoe", "knikkerbaan", "pasport");
     assertThat(answer.at("/words/0/filler").asBoolean()).isTrue();
     assertThat(answer.at("/words/1/senses").findValuesAsText("as")).contains("editors");
     assertThat(answer.at("/words/1/why").toString()).contains("synoniem van de redactie: paspoort");
@@ -135,28 +133,26 @@ final class SteeringTest extends ApiTest {
     assertThat(answer.text("/articles/0/id")).isEqualTo("paspoort-aanvragen");
     assertThat(answer.at("/articles/0/place").asInt()).isOne();
     assertThat(answer.at("/articles/0/parts").findValuesAsText("field")).contains("question");
-    assertThat(answer.at("/articles/0/why").toString()).contains("‘zwerfkei’ staat in de vraag");
+    assertThat(answer.at("/articles/0/why").toString()).contains("‘knikkerbaan’ staat in de vraag");
     assertThat(answer.at("/thresholds/sure").asDouble()).isPositive();
-    assertThat(answer.at("/articles/0/score").asDouble())
-        .isEqualTo(api.sent(search("hoe zwerfkei aanvrgen")).at("/answers/0/score").asDouble());
+    becomes(
+        search("hoe knikkerbaan pasport"),
+        found -> found.at("/answers/0/score").equals(answer.at("/articles/0/score")));
   }
 
   @Test
   void explain_pinnedAndAnArticleFarAway_areNamed() {
-    save("pinned", List.of(pin(null, "dakkapel-plaatsen")));
-    becomes(search("zwerfkei op het dak"), answer -> isAnswer("dakkapel-plaatsen", answer));
+    save("pinned", List.of(pin("Houten wolk", null, WASTE)));
+    Call explain =
+        explain("Een houten wolk").query("limit", "1").query("article", "paspoort-aanvragen");
+    becomes(explain, answer -> answer.at("/pinned").size() == 1);
 
-    Answer answer =
-        api.sent(
-            explain("Zwerfkei op het dak")
-                .query("limit", "1")
-                .query("article", "paspoort-aanvragen")
-                .query("lang", "nl"));
+    Answer answer = api.sent(explain);
 
-    assertThat(answer.at("/pinned").toString()).isEqualTo("[\"dakkapel-plaatsen\"]");
-    assertThat(answer.text("/why/0")).contains("vastgezet op dakkapel-plaatsen");
+    assertThat(answer.at("/pinned").toString()).isEqualTo("[\"grofvuil-ophalen\"]");
+    assertThat(answer.text("/why/0")).contains("vastgezet op grofvuil-ophalen");
     assertThat(answer.at("/articles").findValuesAsText("id"))
-        .containsExactly("dakkapel-plaatsen", "paspoort-aanvragen");
+        .containsExactly(WASTE, "paspoort-aanvragen");
     assertThat(answer.at("/articles/0/pinned").asBoolean()).isTrue();
   }
 
@@ -227,10 +223,14 @@ final class SteeringTest extends ApiTest {
     return isFirst(id, answer) && answer.text("/outcome").equals("answered");
   }
 
-  private static Map<String, Object> pin(String until, String... articles) {
+  private static Map<String, Object> rules(String word) {
+    return Map.of("nl", List.of(word + " => paspoort"), "en", List.of(word + " => passport"));
+  }
+
+  private static Map<String, Object> pin(String query, String until, String... articles) {
     Map<String, Object> pin = new HashMap<>();
     pin.put("lang", "nl");
-    pin.put("queries", List.of("Zwerfkei op het dak"));
+    pin.put("queries", List.of(query));
     pin.put("articles", List.of(articles));
     pin.put("until", until);
     return pin;
