@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.openbalie.snapshot.ObjectStore;
 import nl.openbalie.snapshot.StoredObject;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,10 @@ final class S3ObjectStore implements ObjectStore {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int PRECONDITION_FAILED = 412;
+
+  /** As many connections as the Java client keeps open to one host. */
+  private static final int AT_ONCE = 5;
+
   private static final String NO_BUCKET = "NoSuchBucket";
 
   private final S3Client s3;
@@ -77,6 +85,43 @@ final class S3ObjectStore implements ObjectStore {
     } catch (SdkException e) {
       throw status(e) == NOT_FOUND ? new NoSuchFileException(key) : failure(key, e);
     }
+  }
+
+  @Override
+  public void putAll(List<Transfer> transfers) throws IOException {
+    atOnce(transfers, transfer -> put(transfer.key(), transfer.file()));
+  }
+
+  @Override
+  public void downloadAll(List<Transfer> transfers) throws IOException {
+    atOnce(transfers, transfer -> download(transfer.key(), transfer.file()));
+  }
+
+  /** All have come to an end when this returns or throws. */
+  private static void atOnce(List<Transfer> transfers, Move move) throws IOException {
+    List<Future<@Nullable Void>> moves = new ArrayList<>();
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      for (Transfer transfer : transfers) {
+        moves.add(
+            threads.submit(() -> {
+              move.of(transfer);
+              return null;
+            }));
+      }
+    }
+    for (Future<@Nullable Void> ended : moves) {
+      if (ended.state() == Future.State.FAILED) {
+        switch (ended.exceptionNow()) {
+          case IOException e -> throw e;
+          case Throwable e -> throw new IOException(e);
+        }
+      }
+    }
+  }
+
+  private interface Move {
+    void of(Transfer transfer) throws IOException;
   }
 
   @Override

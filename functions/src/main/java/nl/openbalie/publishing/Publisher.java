@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.openbalie.editing.ArticleKey;
@@ -74,21 +73,29 @@ final class Publisher {
    * @param position of the last event in the knowledge stream
    */
   void publish(Collection<ArticleKey> changed, String position) throws IOException {
-    Optional<Settings> all = settings.read();
-    if (all.isEmpty()) {
+    if (settings.read().isEmpty()) {
       LOG.info("nothing goes live until every setting is there: {}", Settings.REQUIRED);
       return;
     }
     Manifest manifest =
-        writer.publish(
-            schema(), position, (folder, base) -> write(folder, base, all.get(), changed));
-    writer.collect(READER_LIFE);
+        writer.publish(schema(), position, (folder, base) -> write(folder, base, changed));
     LOG.info("snapshot {} is live", manifest.sequence());
+    collect();
   }
 
-  private Set<String> write(
-      Path folder, @Nullable Manifest base, Settings all, Collection<ArticleKey> changed)
+  /** What is live stays so when old files do. */
+  private void collect() {
+    try {
+      writer.collect(READER_LIFE);
+    } catch (IOException e) {
+      LOG.warn("old files stay until the next snapshot", e);
+    }
+  }
+
+  /** Reads all of it after the base, so that what another writer put there is never newer. */
+  private Set<String> write(Path folder, @Nullable Manifest base, Collection<ArticleKey> changed)
       throws IOException {
+    Settings all = settings.read().orElseThrow();
     boolean fresh =
         base == null || !base.schema().equals(schema()) || !topics(folder).equals(all.topics());
     Stream<ArticleChange> changes =

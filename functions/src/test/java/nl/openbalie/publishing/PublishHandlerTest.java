@@ -237,6 +237,18 @@ class PublishHandlerTest {
     assertThat(size()).isEqualTo(2);
   }
 
+  @Test
+  void oldFilesCannotBeCollected_isPublishedAllTheSame() throws IOException {
+    editor.publish("a", "Eerst");
+    assertThat(failures(Batch.of("a"))).isEmpty();
+    Files.writeString(snapshots().resolve("m/000000000099.json"), "torn");
+    editor.publish("a", "Later");
+
+    assertThat(failures(Batch.of("a"))).isEmpty();
+
+    assertThat(found("a")).contains("Later");
+  }
+
   private List<String> failures(Batch batch) {
     return handler.execute(batch.event()).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)

@@ -11,8 +11,8 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
@@ -23,6 +23,9 @@ public final class ArticleIndex {
 
   /** Goes up when the analysis or the fields change. */
   private static final int ANALYSIS = 2;
+
+  /** Fewer upload more, more make every search slower: RATIONALE has the figures. */
+  private static final int MERGED_AT_ONCE = 4;
 
   private ArticleIndex() {}
 
@@ -60,6 +63,9 @@ public final class ArticleIndex {
         for (ArticleChange change : changes) {
           apply(writer, change, model);
         }
+        if (fresh) {
+          writer.forceMerge(1);
+        }
         String maker = model == null ? "" : model.name();
         writer.setLiveCommitData(Map.of(Nearness.MODEL, maker).entrySet());
         writer.commit();
@@ -81,8 +87,11 @@ public final class ArticleIndex {
 
   private static IndexWriterConfig config(boolean fresh) {
     // One file a segment, so that a changed article is one small new file to upload.
-    TieredMergePolicy merges = new TieredMergePolicy();
+    LogDocMergePolicy merges = new LogDocMergePolicy();
     merges.setNoCFSRatio(1);
+    // Every fourth change makes one segment of four, the sixteenth one of sixteen, and so on.
+    merges.setMergeFactor(MERGED_AT_ONCE);
+    merges.setMinMergeDocs(1);
     // Merging in the writing thread: a function has no life between its calls.
     return new IndexWriterConfig(Fields.analyzer())
         .setSimilarity(Fields.similarity())

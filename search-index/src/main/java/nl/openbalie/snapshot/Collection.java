@@ -14,16 +14,19 @@ final class Collection {
 
   private final ObjectStore store;
   private final Instant before;
+  private final Map<String, Manifest> known;
   private final Set<String> needed = new HashSet<>();
 
   /**
    * Prepares a round.
    *
    * @param before what was current or written after this moment, by the store's clock, stays
+   * @param known manifests read by earlier rounds, by key; this one adds and takes away
    */
-  Collection(ObjectStore store, Instant before) {
+  Collection(ObjectStore store, Instant before, Map<String, Manifest> known) {
     this.store = store;
     this.before = before;
+    this.known = known;
   }
 
   void run(Manifest current) throws IOException {
@@ -35,6 +38,7 @@ final class Collection {
     needUnpublished(current, manifests);
     deleteUnneeded(manifests);
     deleteUnneeded(files);
+    known.keySet().retainAll(needed);
   }
 
   /** A snapshot was current until the next was made from it: the first old one is the last. */
@@ -62,11 +66,15 @@ final class Collection {
   }
 
   private Manifest need(ObjectStore.Listed listed) throws IOException {
-    StoredObject object = store.get(listed.key());
-    if (object == null) {
-      throw new IOException(listed.key() + " went while it was in use");
+    Manifest manifest = known.get(listed.key());
+    if (manifest == null) {
+      StoredObject object = store.get(listed.key());
+      if (object == null) {
+        throw new IOException(listed.key() + " went while it was in use");
+      }
+      manifest = Manifest.fromJson(object.bytes());
+      known.put(listed.key(), manifest);
     }
-    Manifest manifest = Manifest.fromJson(object.bytes());
     needed.add(listed.key());
     manifest.files().values().forEach(content -> needed.add(content.key()));
     return manifest;

@@ -3,6 +3,7 @@ package nl.openbalie.snapshot;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * What a snapshot is made of; never changed once written.
  *
  * @param sequence 1 and up, higher for a later snapshot, with gaps
- * @param base sequence of the snapshot it was made from, 0 for none
+ * @param base sequence of the snapshot it was made from, or made instead of; 0 for none
  * @param schema names what wrote the files (analyzer and Lucene version): a reader or writer that
  *     differs cannot use them
  * @param position how far the knowledge stream had been read, empty when unknown
@@ -35,7 +36,7 @@ public record Manifest(
     require(base >= 0 && sequence > base, "sequence or base");
     require(schema != null && position != null && created != null, "schema, position or created");
     files.forEach((name, content) -> require(NAME.matcher(name).matches(), "name " + name));
-    files = Map.copyOf(files);
+    files = Collections.unmodifiableMap(new TreeMap<>(files)); // always in the same order
   }
 
   /**
@@ -60,8 +61,7 @@ public record Manifest(
   /** The same manifest always gives the same bytes. */
   public byte[] toJson() throws IOException {
     return JSON.std.asBytes(
-        new Wire(
-            VERSION, sequence, base, schema, position, created.toString(), new TreeMap<>(files)));
+        new Wire(VERSION, sequence, base, schema, position, created.toString(), files));
   }
 
   /**
@@ -81,13 +81,19 @@ public record Manifest(
           Instant.parse(wire.created),
           wire.files);
     } catch (IOException | RuntimeException e) {
-      throw new IOException("not a manifest that can be read here: " + e.getMessage(), e);
+      throw new BrokenSnapshotException(
+          "not a manifest that can be read here: " + e.getMessage(), e);
     }
   }
 
   /** Padded, so that keys sort as sequences do. */
   static String key(long sequence) {
     return KEYS + "%012d.json".formatted(sequence);
+  }
+
+  /** What {@link #key} was made of. */
+  static long sequence(String key) {
+    return Long.parseLong(key, KEYS.length(), key.indexOf('.'), 10);
   }
 
   private static void require(boolean condition, String what) {

@@ -36,6 +36,13 @@ public interface ObjectStore {
   record Listed(String key, long size, Instant lastModified) {}
 
   /**
+   * A file on its way to or from the store.
+   *
+   * @param file to read from or to write to
+   */
+  record Transfer(String key, Path file) {}
+
+  /**
    * Reads the object unless it is known already.
    *
    * @param etag of the content known to the caller, null when none is
@@ -63,6 +70,22 @@ public interface ObjectStore {
    * @throws java.nio.file.NoSuchFileException when there is no such object
    */
   void download(String key, Path target) throws IOException;
+
+  /**
+   * Stores files; after an exception some may be there. A store that is far away does it at once.
+   */
+  default void putAll(List<Transfer> transfers) throws IOException {
+    for (Transfer transfer : transfers) {
+      put(transfer.key(), transfer.file());
+    }
+  }
+
+  /** Like {@link #download} for each, and like {@link #putAll} in time. */
+  default void downloadAll(List<Transfer> transfers) throws IOException {
+    for (Transfer transfer : transfers) {
+      download(transfer.key(), transfer.file());
+    }
+  }
 
   /** Lists the objects whose keys begin with the prefix, by key. */
   List<Listed> list(String prefix) throws IOException;

@@ -21,25 +21,29 @@ record Pointer(long sequence, String manifest) {
     return JSON.std.asBytes(this);
   }
 
-  static Pointer fromJson(byte[] json) throws IOException {
+  static Pointer fromJson(byte[] json) throws BrokenSnapshotException {
     @Nullable Pointer pointer;
     try {
       pointer = JSON.std.beanFrom(Pointer.class, json);
     } catch (IOException | RuntimeException e) {
-      throw new IOException("not a pointer: " + e.getMessage(), e);
+      throw new BrokenSnapshotException("not a pointer: " + e.getMessage(), e);
     }
     if (pointer == null || pointer.manifest == null) {
-      throw new IOException("not a pointer");
+      throw new BrokenSnapshotException("not a pointer", null);
     }
     return pointer;
   }
 
-  /** The manifest pointed to, as it was when the pointer was written. */
+  /**
+   * The manifest pointed to, as it was when the pointer was written.
+   *
+   * @throws BrokenSnapshotException when there is no such manifest
+   */
   Manifest follow(ObjectStore store) throws IOException {
     String key = Manifest.key(sequence);
     StoredObject object = store.get(key);
     if (object == null || !Sha256.of(object.bytes()).equals(manifest)) {
-      throw new IOException(key + " is missing or not the one pointed to");
+      throw new BrokenSnapshotException(key + " is missing or not the one pointed to", null);
     }
     return Manifest.fromJson(object.bytes());
   }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class SnapshotFolder {
    * Makes the folder hold exactly these files, each verified, whatever it held before.
    *
    * @param verified files at hand, by SHA-256, to be linked to instead of downloaded
+   * @throws BrokenSnapshotException when the store has lost a file or its content
    */
   static void fill(
       Path folder,
@@ -35,6 +37,7 @@ final class SnapshotFolder {
         delete(present);
       }
     }
+    Map<Path, Manifest.Content> missing = new LinkedHashMap<>();
     for (Map.Entry<String, Manifest.Content> file : files.entrySet()) {
       Path target = folder.resolve(file.getKey());
       Path same = verified.get(file.getValue().sha256());
@@ -44,9 +47,10 @@ final class SnapshotFolder {
       if (same != null) {
         Files.createLink(target, same);
       } else {
-        download(file.getValue(), target, store);
+        missing.put(target, file.getValue());
       }
     }
+    download(missing, store);
   }
 
   /** The content of one file of a folder. */
@@ -72,12 +76,22 @@ final class SnapshotFolder {
     Files.walkFileTree(path, new Deletion());
   }
 
-  private static void download(Manifest.Content content, Path target, ObjectStore store)
+  private static void download(Map<Path, Manifest.Content> files, ObjectStore store)
       throws IOException {
-    store.download(content.key(), target);
-    if (!holds(target, content)) {
-      Files.delete(target);
-      throw new IOException(content.key() + " does not hold what its name says");
+    try {
+      store.downloadAll(
+          files.entrySet().stream()
+              .map(file -> new ObjectStore.Transfer(file.getValue().key(), file.getKey()))
+              .toList());
+    } catch (NoSuchFileException e) {
+      throw new BrokenSnapshotException("a file is missing", e);
+    }
+    for (Map.Entry<Path, Manifest.Content> file : files.entrySet()) {
+      if (!holds(file.getKey(), file.getValue())) {
+        Files.delete(file.getKey());
+        throw new BrokenSnapshotException(
+            file.getValue().key() + " does not hold what its name says", null);
+      }
     }
   }
 

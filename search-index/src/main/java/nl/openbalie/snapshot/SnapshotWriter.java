@@ -1,13 +1,18 @@
 package nl.openbalie.snapshot;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Files go first, then the manifest, then the pointer: until the pointer has moved nothing is
  * published, and a crash leaves only objects that nobody sees. Of two writers one finds the pointer
- * moved and starts over from there, so no edit is lost. One thread at a time.
+ * moved and starts over from there, so no edit is lost. A snapshot that turns out to be broken is
+ * followed by one that is made from nothing. One thread at a time.
  */
 public final class SnapshotWriter {
+
+  private static final System.Logger LOG = System.getLogger(SnapshotWriter.class.getName());
 
   private final ObjectStore store;
   private final Path work;
   private final InstantSource clock;
+  private final Map<String, Manifest> known = new HashMap<>();
 
   /**
    * Makes a writer.
@@ -42,7 +51,7 @@ public final class SnapshotWriter {
      * Changes the files in the folder.
      *
      * @param folder holds exactly the files of the base, none when there is no base
-     * @param base the current snapshot, null when there is none
+     * @param base the current snapshot, null when there is none, or none that can be read
      * @return the names of the files that make up the new snapshot
      */
     Set<String> apply(Path folder, @Nullable Manifest base) throws IOException;
@@ -50,7 +59,8 @@ public final class SnapshotWriter {
 
   /** Returns what is published now, null when nothing is. */
   public @Nullable Manifest current() throws IOException {
-    return base().manifest;
+    StoredObject object = store.get(Pointer.KEY);
+    return object == null ? null : Pointer.fromJson(object.bytes()).follow(store);
   }
 
   /**
@@ -64,8 +74,7 @@ public final class SnapshotWriter {
   public synchronized Manifest publish(String schema, String position, Edit edit)
       throws IOException {
     while (true) {
-      Base base = base();
-      SnapshotFolder.fill(work, base.files(), Map.of(), store);
+      Base base = prepare();
       Set<String> names = edit.apply(work, base.manifest);
       Manifest next = writeManifest(schema, position, upload(names, base), base);
       if (movePointer(base, next)) {
@@ -83,30 +92,62 @@ public final class SnapshotWriter {
   public synchronized void collect(Duration readerLife) throws IOException {
     Manifest current = current();
     if (current != null) {
-      new Collection(store, clock.instant().minus(readerLife)).run(current);
+      new Collection(store, clock.instant().minus(readerLife), known).run(current);
+    }
+  }
+
+  /** Fills the work folder with what the edit starts from: nothing where that is broken. */
+  private Base prepare() throws IOException {
+    Base base = base();
+    try {
+      SnapshotFolder.fill(work, base.files(), Map.of(), store);
+      return base;
+    } catch (BrokenSnapshotException e) {
+      LOG.log(Level.WARNING, "the current snapshot is broken; the next is made anew", e);
+      SnapshotFolder.fill(work, Map.of(), Map.of(), store);
+      return base.broken();
     }
   }
 
   private Base base() throws IOException {
     StoredObject object = store.get(Pointer.KEY);
     if (object == null) {
-      return new Base(null, null, null);
+      return new Base(null, lastSequence(), null);
     }
-    Pointer pointer = Pointer.fromJson(object.bytes());
-    return new Base(object.etag(), pointer, pointer.follow(store));
+    Pointer pointer;
+    try {
+      pointer = Pointer.fromJson(object.bytes());
+    } catch (BrokenSnapshotException e) {
+      LOG.log(Level.WARNING, "the pointer is broken; a new one is made", e);
+      return new Base(object.etag(), lastSequence(), null);
+    }
+    try {
+      return new Base(object.etag(), pointer.sequence(), pointer.follow(store));
+    } catch (BrokenSnapshotException e) {
+      LOG.log(Level.WARNING, "the current snapshot is broken; the next is made anew", e);
+      return new Base(object.etag(), pointer.sequence(), null);
+    }
+  }
+
+  /** The highest there is, whoever made it and whether or not it was published. */
+  private long lastSequence() throws IOException {
+    List<ObjectStore.Listed> manifests = store.list(Manifest.KEYS);
+    return manifests.isEmpty() ? 0 : Manifest.sequence(manifests.getLast().key());
   }
 
   private Map<String, Manifest.Content> upload(Set<String> names, Base base) throws IOException {
     Set<Manifest.Content> stored = new HashSet<>(base.files().values());
     Map<String, Manifest.Content> files = new HashMap<>();
-    for (String name : names) {
+    List<ObjectStore.Transfer> fresh = new ArrayList<>();
+    for (String name : new TreeSet<>(names)) {
       Path file = work.resolve(name);
       Manifest.Content content = SnapshotFolder.content(file);
       if (stored.add(content)) {
-        store.put(content.key(), file);
+        fresh.add(new ObjectStore.Transfer(content.key(), file));
       }
       files.put(name, content);
     }
+    store.putAll(fresh);
     return files;
   }
 
@@ -114,12 +155,11 @@ public final class SnapshotWriter {
   private Manifest writeManifest(
       String schema, String position, Map<String, Manifest.Content> files, Base base)
       throws IOException {
-    long from = base.pointer == null ? 0 : base.pointer.sequence();
-    long sequence = from;
+    long sequence = base.sequence;
     Manifest manifest;
     do {
       sequence++;
-      manifest = new Manifest(sequence, from, schema, position, clock.instant(), files);
+      manifest = new Manifest(sequence, base.sequence, schema, position, clock.instant(), files);
     } while (!store.putIfAbsent(Manifest.key(sequence), manifest.toJson()));
     return manifest;
   }
@@ -131,12 +171,26 @@ public final class SnapshotWriter {
             ? store.putIfAbsent(Pointer.KEY, pointer.toJson())
             : store.replace(Pointer.KEY, pointer.toJson(), base.etag);
     // A client that repeats a write whose answer got lost hears that somebody was first: itself.
-    return moved || pointer.equals(base().pointer);
+    return moved || pointsTo(pointer);
   }
 
-  /** Where an edit starts: all null when nothing is published. */
-  private record Base(
-      @Nullable String etag, @Nullable Pointer pointer, @Nullable Manifest manifest) {
+  private boolean pointsTo(Pointer pointer) throws IOException {
+    StoredObject object = store.get(Pointer.KEY);
+    return object != null && Arrays.equals(object.bytes(), pointer.toJson());
+  }
+
+  /**
+   * Where an edit starts.
+   *
+   * @param etag of the pointer, null when there is none
+   * @param sequence what the next is to be higher than
+   * @param manifest null when there is nothing to start from
+   */
+  private record Base(@Nullable String etag, long sequence, @Nullable Manifest manifest) {
+
+    Base broken() {
+      return new Base(etag, sequence, null);
+    }
 
     Map<String, Manifest.Content> files() {
       return manifest == null ? Map.of() : manifest.files();

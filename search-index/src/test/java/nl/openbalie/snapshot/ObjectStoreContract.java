@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,35 @@ public abstract class ObjectStoreContract {
   void get_nothingThere_isNull() throws IOException {
     assertThat(store.get("CURRENT")).isNull();
     assertThat(store.look("CURRENT", "\"0123\"")).isInstanceOf(ObjectStore.Look.Absent.class);
+  }
+
+  @Test
+  void putAll_thenDownloadAll_movesEveryFile() throws IOException {
+    List<ObjectStore.Transfer> up = new ArrayList<>();
+    List<ObjectStore.Transfer> down = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      Path file = Files.writeString(temp.resolve("up" + i), "text " + i);
+      up.add(new ObjectStore.Transfer("f/" + i, file));
+      down.add(new ObjectStore.Transfer("f/" + i, temp.resolve("down" + i)));
+    }
+
+    store.putAll(up);
+    store.downloadAll(down);
+
+    for (int i = 0; i < 12; i++) {
+      assertThat(temp.resolve("down" + i)).hasContent("text " + i);
+    }
+  }
+
+  @Test
+  void downloadAll_oneIsMissing_isSaid() throws IOException {
+    store.putIfAbsent("f/1", bytes("one"));
+    List<ObjectStore.Transfer> transfers =
+        List.of(
+            new ObjectStore.Transfer("f/1", temp.resolve("1")),
+            new ObjectStore.Transfer("f/2", temp.resolve("2")));
+
+    assertThatThrownBy(() -> store.downloadAll(transfers)).isInstanceOf(NoSuchFileException.class);
   }
 
   @Test

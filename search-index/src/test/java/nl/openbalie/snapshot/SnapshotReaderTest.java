@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -173,7 +174,8 @@ final class SnapshotReaderTest extends SnapshotTest {
           if (operation.startsWith("download")) {
             step = other -> {};
             publish(writer, "three");
-            new Collection(folder, now.plus(Duration.ofDays(1))).run(writer.current());
+            new Collection(folder, now.plus(Duration.ofDays(1)), new HashMap<>())
+                .run(writer.current());
           }
         };
     later();

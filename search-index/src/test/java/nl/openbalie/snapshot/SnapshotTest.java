@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class SnapshotTest {
 
   static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Logger READER_LOG = Logger.getLogger(SnapshotReader.class.getName());
+  private static final Logger LOG = Logger.getLogger(SnapshotTest.class.getPackageName());
 
   @TempDir(factory = MemoryFolder.class)
   Path temp;
@@ -28,12 +28,12 @@ abstract class SnapshotTest {
   @BeforeEach
   void open() {
     folder = new FolderObjectStore(temp.resolve("store"));
-    READER_LOG.setLevel(Level.OFF); // these tests make it fail on purpose
+    LOG.setLevel(Level.OFF); // these tests make things fail on purpose
   }
 
   @AfterEach
   void logAgain() {
-    READER_LOG.setLevel(null);
+    LOG.setLevel(null);
   }
 
   SnapshotWriter writer(ObjectStore store) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SnapshotWriterTest extends SnapshotTest {
 
@@ -78,6 +81,43 @@ final class SnapshotWriterTest extends SnapshotTest {
     Manifest manifest = writer.publish("", "", (work, base) -> Set.of(Notebook.CONSTANT));
 
     assertThat(manifest.files()).containsOnlyKeys(Notebook.CONSTANT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CURRENT", "m/000000000003.json", "f/"})
+  void publish_currentIsBroken_isMadeAnew(String part) throws IOException {
+    breakAfterCollecting(part, path -> Files.writeString(path, "torn"));
+    assertNextIsMadeAnew();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CURRENT", "m/000000000003.json", "f/"})
+  void publish_currentIsMissing_isMadeAnew(String part) throws IOException {
+    breakAfterCollecting(part, Files::delete);
+    assertNextIsMadeAnew();
+  }
+
+  private interface Break {
+    void at(Path path) throws IOException;
+  }
+
+  private void breakAfterCollecting(String part, Break how) throws IOException {
+    publish(writer(folder), "one");
+    publish(writer(folder), "two");
+    publish(writer(folder), "three");
+    for (String old : List.of(Manifest.key(1), Manifest.key(2))) {
+      folder.delete(old);
+    }
+    Manifest current = writer(folder).current();
+    String key = part.equals("f/") ? current.files().get(Notebook.LINES).key() : part;
+    how.at(temp.resolve("store").resolve(key));
+  }
+
+  /** By a process that has nothing at hand, with a sequence that nobody has seen yet. */
+  private void assertNextIsMadeAnew() throws IOException {
+    Manifest next = publish(writer(folder, "new work folder"), "anew");
+    assertThat(published()).containsExactly("anew");
+    assertThat(next.sequence()).isGreaterThanOrEqualTo(4);
   }
 
   @Test

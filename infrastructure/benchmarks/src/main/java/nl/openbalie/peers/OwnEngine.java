@@ -42,7 +42,7 @@ final class OwnEngine implements Engine {
     Folders.delete(folder);
   }
 
-  private static ArticleChange change(Entry entry) {
+  static ArticleChange change(Entry entry) {
     return new ArticleChange.Put(
         new Article(
             entry.id(),

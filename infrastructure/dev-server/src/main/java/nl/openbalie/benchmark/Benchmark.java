@@ -16,6 +16,7 @@ import nl.openbalie.lambda.Deployment;
 import nl.openbalie.lambda.Zip;
 import nl.openbalie.peers.Comparison;
 import nl.openbalie.peers.OwnSpeed;
+import nl.openbalie.peers.OwnUpload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +39,7 @@ public final class Benchmark implements Callable<Integer> {
     PREFILL,
     PEERS,
     JMH,
+    UPLOAD,
     START,
     SEARCH,
     HEAP
@@ -48,8 +50,9 @@ public final class Benchmark implements Callable<Integer> {
   @Parameters(
       paramLabel = "PART",
       description =
-          "Of ${COMPLETION-CANDIDATES}; without any, all but PEERS and JMH, which take their time.")
-  private List<Part> parts = List.copyOf(EnumSet.complementOf(EnumSet.of(Part.PEERS, Part.JMH)));
+          "Of ${COMPLETION-CANDIDATES}; without any, all but PEERS, JMH and UPLOAD, which take their time.")
+  private List<Part> parts =
+      List.copyOf(EnumSet.complementOf(EnumSet.of(Part.PEERS, Part.JMH, Part.UPLOAD)));
 
   @Option(
       names = "--repeats",
@@ -63,7 +66,7 @@ public final class Benchmark implements Callable<Integer> {
       names = "--sizes",
       split = ",",
       defaultValue = "1000,10000,100000",
-      description = "How many entries PEERS and JMH search; default: ${DEFAULT-VALUE}.")
+      description = "How many entries PEERS, JMH and UPLOAD work with; default: ${DEFAULT-VALUE}.")
   private List<Integer> sizes = List.of();
 
   @Override
@@ -95,6 +98,9 @@ public final class Benchmark implements Callable<Integer> {
     }
     if (parts.contains(Part.JMH)) {
       print(OwnSpeed.run(sizes));
+    }
+    if (parts.contains(Part.UPLOAD)) {
+      print(OwnUpload.run(sizes));
     }
     if (parts.stream().anyMatch(part -> part.compareTo(Part.START) >= 0)) {
       functions(zip);
