@@ -92,9 +92,10 @@ class ArchitectureTest {
           .whereLayer("contact")
           .mayOnlyAccessLayers("identity", "journey", "live", "web", "aws", "library")
           .whereLayer("rules")
-          .mayOnlyAccessLayers("live", "web")
+          .mayOnlyAccessLayers("live", "web", "library")
           .whereLayer("editing")
-          .mayOnlyAccessLayers("forms", "contact", "rules", "versions", "live", "web", "aws")
+          .mayOnlyAccessLayers(
+              "forms", "contact", "rules", "versions", "live", "web", "aws", "library")
           .whereLayer("answers")
           .mayOnlyAccessLayers("contact", "journey", "live", "web", "library")
           .whereLayer("limits")

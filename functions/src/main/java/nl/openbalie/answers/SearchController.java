@@ -31,6 +31,7 @@ import nl.openbalie.web.Language;
 import nl.openbalie.web.MayFail;
 import nl.openbalie.web.Problem;
 import nl.openbalie.web.ProblemType;
+import nl.openbalie.web.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Asking a question. */

@@ -78,6 +78,7 @@ final class Rehearsal {
         "/v1/admin/articles/" + NOBODY,
         Map.of(),
         "{\"title\":\"?\",\"answer\":\"!\",\"topic\":\"%s\"}".formatted(NOBODY));
+    function.get("/v1/admin/search/explain", Map.of("q", NOBODY, "lang", "en"));
   }
 
   /** Not the work list: what customers told us does not belong in a snapshot. */

@@ -52,10 +52,10 @@ public final class SettingsStore {
     this.clock = clock;
   }
 
-  /** All parts together, nothing while one has never been saved. */
+  /** All parts together, nothing while one that is required has never been saved. */
   public Optional<Settings> read() {
     Map<String, JsonNode> parts = values(latest());
-    return parts.keySet().containsAll(Settings.NAMES)
+    return parts.keySet().containsAll(Settings.REQUIRED)
         ? Optional.of(json.read(json.write(parts), Settings.class))
         : Optional.empty();
   }

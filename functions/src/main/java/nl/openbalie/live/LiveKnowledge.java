@@ -34,6 +34,7 @@ public final class LiveKnowledge {
   private final SnapshotReader<Live> reader;
   private final ObjectMapper json;
   private final Meaning meaning;
+  private final InstantSource clock;
   private final Settings fallback;
 
   LiveKnowledge(
@@ -48,14 +49,15 @@ public final class LiveKnowledge {
     this.reader = new SnapshotReader<>(store, cache, this::open, clock, LOOK_EVERY);
     this.json = json;
     this.meaning = meaning;
+    this.clock = clock;
     this.fallback = Settings.fallback(phone, mail);
   }
 
   private Live open(Path folder, Manifest manifest) throws IOException {
-    byte[] settings = Files.readAllBytes(folder.resolve(SETTINGS));
+    byte[] written = Files.readAllBytes(folder.resolve(SETTINGS));
+    Settings settings = Objects.requireNonNull(json.readValue(written, Settings.class));
     return new Live(
-        SearchIndex.open(folder, meaning.model()),
-        Objects.requireNonNull(json.readValue(settings, Settings.class)));
+        SearchIndex.open(folder, meaning.model(), settings.guidance(), clock), settings);
   }
 
   /** The newest, to be closed after use; a problem when no snapshot can be read. */

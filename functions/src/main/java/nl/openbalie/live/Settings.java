@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.openbalie.index.Guidance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param calling rules for calling customers back
  * @param retention how long personal data is kept
  * @param forms rules for forms
+ * @param synonyms rules by language code, as in {@link Guidance#synonyms}
+ * @param pinned answers that come first
  */
 @Serdeable
 public record Settings(
@@ -34,13 +38,15 @@ public record Settings(
     List<Location> locations,
     Calling calling,
     Retention retention,
-    FormRules forms) {
+    FormRules forms,
+    Map<String, List<String>> synonyms,
+    List<PinnedAnswer> pinned) {
 
   /** The name of the opening hours that hold where no others are named. */
   public static final String STANDARD = "standard";
 
-  /** The name of each part as it is kept and saved. */
-  public static final List<String> NAMES =
+  /** The parts without which nothing goes live. */
+  public static final List<String> REQUIRED =
       List.of(
           "organisation",
           "hours",
@@ -53,6 +59,10 @@ public record Settings(
           "calling",
           "retention",
           "forms");
+
+  /** The name of each part as it is kept and saved; those that may be left out are last. */
+  public static final List<String> NAMES =
+      Stream.concat(REQUIRED.stream(), Stream.of("synonyms", "pinned")).toList();
 
   /** What is known when no snapshot can be read: how to reach us, but not when. */
   public static Settings fallback(String phone, String mail) {
@@ -70,7 +80,14 @@ public record Settings(
         List.of(),
         new Calling(3, 2, 30, List.of(31), 3, 3, 10),
         new Retention(30, 90, 730),
-        new FormRules(7, 90, null));
+        new FormRules(7, 90, null),
+        Map.of(),
+        List.of());
+  }
+
+  /** How editors steer a search. */
+  public Guidance guidance() {
+    return new Guidance(synonyms, pinned.stream().map(answer -> answer.pin(zone())).toList());
   }
 
   /** In which days begin and customers read their times. */

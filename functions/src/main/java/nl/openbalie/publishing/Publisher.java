@@ -74,7 +74,7 @@ final class Publisher {
    */
   void publish(Collection<ArticleKey> changed, String position) throws IOException {
     if (settings.read().isEmpty()) {
-      LOG.info("nothing goes live until every setting is there: {}", Settings.NAMES);
+      LOG.info("nothing goes live until every setting is there: {}", Settings.REQUIRED);
       return;
     }
     Manifest manifest =

@@ -50,6 +50,13 @@ final class Forms {
     return Shape.fields(Map.of("nl", words(most)), Map.of("en", words(most)));
   }
 
+  /** At least one. */
+  static Shape some(int most, Shape each) {
+    return Shape.list(most, each)
+        .and(
+            (path, list) -> list.size() == 0 ? Stream.of(Flaw.at(path, "few", 1)) : Stream.empty());
+  }
+
   /** One of these, as they are written in JSON. */
   static <E extends Enum<E>> Shape choice(E[] values, Function<E, String> written) {
     List<String> words = Arrays.stream(values).map(written).toList();

@@ -14,6 +14,7 @@ import static nl.openbalie.rules.Forms.ZONE;
 import static nl.openbalie.rules.Forms.choice;
 import static nl.openbalie.rules.Forms.multipleOf;
 import static nl.openbalie.rules.Forms.oncePer;
+import static nl.openbalie.rules.Forms.some;
 import static nl.openbalie.rules.Forms.string;
 import static nl.openbalie.rules.Forms.texts;
 import static nl.openbalie.rules.Forms.words;
@@ -142,7 +143,7 @@ final class Parts {
                       "attempts", whole(1, 10),
                       "attemptDays", whole(1, 10),
                       "warnMinutes", whole(0, 1440),
-                      "countries", list(250, whole(1, 999)).and(Parts::notEmpty),
+                      "countries", some(250, whole(1, 999)),
                       "perNumber", whole(1, 10_000),
                       "perJourney", whole(1, 10_000),
                       "perAddress", whole(1, 10_000)),
@@ -159,7 +160,9 @@ final class Parts {
               "forms",
               fields(
                   Map.of("askedFields", whole(1, 60), "draftDays", whole(1, 3650)),
-                  Map.of("records", RECORDS))));
+                  Map.of("records", RECORDS))),
+          entry("synonyms", SynonymRules.ALL),
+          entry("pinned", PinnedRules.ALL));
 
   private Parts() {}
 
@@ -192,9 +195,5 @@ final class Parts {
     return hours.get("standard") == null
         ? Stream.of(Flaw.at(path + ".standard", "missing"))
         : Stream.empty();
-  }
-
-  private static Stream<Flaw> notEmpty(String path, JsonNode list) {
-    return list.size() == 0 ? Stream.of(Flaw.at(path, "few", 1)) : Stream.empty();
   }
 }

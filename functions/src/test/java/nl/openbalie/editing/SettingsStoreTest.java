@@ -51,7 +51,7 @@ class SettingsStoreTest {
   void read_onePartMissing_isNothing() {
     assertThat(store.read()).isEmpty();
 
-    for (String name : Settings.NAMES.subList(1, Settings.NAMES.size())) {
+    for (String name : Settings.REQUIRED.subList(1, Settings.REQUIRED.size())) {
       store.save(name, OneProcess.sample(name));
       assertThat(store.read()).isEmpty();
     }
@@ -59,6 +59,18 @@ class SettingsStoreTest {
 
   @Test
   @Order(2)
+  void read_partsThatMayBeLeftOut_areEmpty() {
+    String last = Settings.REQUIRED.getFirst();
+    store.save(last, OneProcess.sample(last));
+
+    Settings settings = store.read().orElseThrow();
+
+    assertThat(settings.synonyms()).isEmpty();
+    assertThat(settings.pinned()).isEmpty();
+  }
+
+  @Test
+  @Order(3)
   void read_everyPartSaved_isTheWhole() {
     functions.saveSettings(Map.of());
 
@@ -73,7 +85,7 @@ class SettingsStoreTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void save_aPartAgain_replacesIt() {
     functions.saveSettings(Map.of());
 

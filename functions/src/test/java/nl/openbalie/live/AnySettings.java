@@ -72,7 +72,9 @@ public final class AnySettings {
         List.of(),
         plain().calling(),
         plain().retention(),
-        plain().forms());
+        plain().forms(),
+        Map.of(),
+        List.of());
   }
 
   /** Settings with these places to visit, which have these hours unless they have their own. */
@@ -91,7 +93,9 @@ public final class AnySettings {
         locations,
         plain.calling(),
         plain.retention(),
-        plain.forms());
+        plain.forms(),
+        Map.of(),
+        List.of());
   }
 
   private static Settings plain() {

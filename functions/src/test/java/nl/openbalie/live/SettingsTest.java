@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.openbalie.index.Guidance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +176,39 @@ class SettingsTest {
         .isThrownBy(() ->
             new ExceptionalDay(
                 LocalDate.of(2026, 12, 24), Map.of(), List.of(MORNING, LATE_MORNING)));
+  }
+
+  @Test
+  void guidance_pinUntilADay_countsUntilItIsOverInTheOrganisationsTime() {
+    LocalDate day = LocalDate.of(2026, 12, 31);
+    List<String> queries = List.of("vuurwerk");
+    Settings settings =
+        withPins(
+            new PinnedAnswer("nl", queries, List.of("a"), day),
+            new PinnedAnswer("nl", queries, List.of("b"), null));
+
+    assertThat(settings.guidance().pins())
+        .containsExactly(
+            new Guidance.Pin("nl", queries, List.of("a"), Instant.parse("2026-12-31T23:00:00Z")),
+            new Guidance.Pin("nl", queries, List.of("b"), null));
+  }
+
+  private static Settings withPins(PinnedAnswer... pins) {
+    Settings plain = Settings.fallback("14 0999", "info@l.example");
+    return new Settings(
+        plain.organisation(),
+        plain.hours(),
+        plain.exceptions(),
+        plain.topics(),
+        plain.policies(),
+        plain.pools(),
+        plain.products(),
+        plain.locations(),
+        plain.calling(),
+        plain.retention(),
+        plain.forms(),
+        plain.synonyms(),
+        List.of(pins));
   }
 
   @ParameterizedTest

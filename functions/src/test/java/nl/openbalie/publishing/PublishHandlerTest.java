@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.openbalie.OneProcess;
 import nl.openbalie.TestClock;
 import nl.openbalie.aws.Faults;
@@ -19,6 +20,8 @@ import nl.openbalie.aws.Item;
 import nl.openbalie.editing.Editor;
 import nl.openbalie.editing.SettingsStore;
 import nl.openbalie.index.Article;
+import nl.openbalie.index.Hit;
+import nl.openbalie.index.SearchRequest;
 import nl.openbalie.live.LiveKnowledge;
 import nl.openbalie.snapshot.FolderObjectStore;
 import nl.openbalie.snapshot.SnapshotWriter;
@@ -111,7 +114,42 @@ class PublishHandlerTest {
   }
 
   @Test
-  void settingChanged_everyArticleIsIndexedAnew() {
+  void synonymsAndPins_areLiveWithTheNextSnapshotAndTheIndexStaysAsItIs() {
+    editor.publish("a", "Kalender");
+    editor.publish("b", "Ander");
+    assertThat(failures(Batch.of("a", "b"))).isEmpty();
+    Map<String, Object> index = indexFiles();
+    SettingsStore settings = functions.bean(SettingsStore.class);
+    settings.save("synonyms", "{\"nl\": [\"zwerfkei => kalender\"]}");
+    settings.save(
+        "pinned", "[{\"lang\": \"nl\", \"queries\": [\"Boterham?\"], \"articles\": [\"b\"]}]");
+
+    assertThat(failures(new Batch().with(SettingsStore.PK, "synonyms"))).isEmpty();
+
+    assertThat(first("zwerfkei")).contains("a");
+    assertThat(first("boterham")).contains("b");
+    assertThat(indexFiles()).isNotEmpty().isEqualTo(index);
+  }
+
+  private Optional<String> first(String question) {
+    try (var lease = live().acquire()) {
+      SearchRequest request = new SearchRequest(question, "nl", Set.of(), 1);
+      List<Hit> hits = lease.value().index().search(request).hits();
+      return hits.stream().map(hit -> hit.article().id()).findFirst();
+    }
+  }
+
+  /** What the index is made of, with hashes; each commit has a new list of them. */
+  private Map<String, Object> indexFiles() {
+    try (var lease = live().acquire()) {
+      Map<String, Object> files = new TreeMap<>(lease.manifest().files());
+      files.keySet().removeIf(name -> !name.startsWith("_"));
+      return files;
+    }
+  }
+
+  @Test
+  void topicsChanged_everyArticleIsIndexedAnew() {
     editor.publish("a", "Eerst");
     assertThat(failures(Batch.of("a"))).isEmpty();
     functions

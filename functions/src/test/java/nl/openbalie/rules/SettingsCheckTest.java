@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.openbalie.OneProcess;
 import nl.openbalie.aws.Json;
 import nl.openbalie.live.Settings;
@@ -107,6 +110,28 @@ class SettingsCheckTest {
           calling      | [31]                 | 31                   | calling.countries | list
           calling      | "attempts":3         | "attempts":11        | calling.attempts | number
           retention    | 30                   | 0                    | retention.journeyDays | number
+          synonyms     | "nl"                 | "de"                 | synonyms.de | unknown
+          synonyms     | "Stadshart, gemeentehuis" | 1               | synonyms.nl[0] | text
+          synonyms     | "Stadshart, gemeentehuis" | "Stadshart"     | synonyms.nl[0] | synonym-form
+          synonyms     | "Stadshart, gemeentehuis" | ""              | synonyms.nl[0] | synonym-form
+          synonyms     | meerpas => minimaregeling | a1 => b1 => c1  | synonyms.nl[1] | synonym-form
+          synonyms     | meerpas =>           | =>                   | synonyms.nl[1] | synonym-empty
+          synonyms     | minimaregeling, bijzondere bijstand | ,     | synonyms.nl[1] | synonym-empty
+          synonyms     | meerpas              | meer_pas             | synonyms.nl[1] | synonym-words
+          synonyms     | meerpas              | ?                    | synonyms.nl[1] | synonym-words
+          synonyms     | meerpas              | -                    | synonyms.nl[1] | synonym-filler
+          synonyms     | meerpas              | hoe kan ik           | synonyms.nl[1] | synonym-filler
+          synonyms     | meerpas              | Minimaregeling       | synonyms.nl[1] | synonym-same
+          synonyms     | Stadshart            | gemeentehuis         | synonyms.nl[0] | synonym-same
+          synonyms     | meerpas => minimaregeling, bijzondere bijstand | Gemeentehuis, stadshart | synonyms.nl[1] | synonym-twice
+          pinned       | "nl"                 | "de"                 | pinned[0].lang | choice
+          pinned       | "Paspoort weg"       | "?!"                 | pinned[0].queries[0] | text-empty
+          pinned       | "Paspoort weg"       | "kan paspoort NERGENS vinden" | pinned[0].queries[1] | twice
+          pinned       | "noodpaspoort-aanvragen" | "reisdocument-vermist" | pinned[0].articles[1] | twice
+          pinned       | "noodpaspoort-aanvragen" | "Nood"           | pinned[0].articles[1] | id
+          pinned       | ["reisdocument-vermist","noodpaspoort-aanvragen"] | [] | pinned[0].articles | few
+          pinned       | null                 | "morgen"             | pinned[0].until | date
+          pinned       | "until"              | "till"               | pinned[0].till | unknown
           """)
   void part_withOneFlaw_isRefusedAtThatPlace(
       String name, String there, String instead, String path, String reason) {
@@ -142,6 +167,12 @@ class SettingsCheckTest {
         .contains(Flaw.at("closing-days", "many", 400));
     assertThat(flaw("topics", "[" + "{},".repeat(500) + "{}]"))
         .contains(Flaw.at("topics", "many", 500));
+    assertThat(flaw("synonyms", "{\"en\":[%s]}".formatted(rules(2000)))).isEmpty();
+    assertThat(flaw("synonyms", "{\"en\":[%s]}".formatted(rules(2001))))
+        .contains(Flaw.at("synonyms.en", "many", 2000));
+    assertThat(flaw("pinned", "[%s]".formatted(pins(500)))).isEmpty();
+    assertThat(flaw("pinned", "[%s]".formatted(pins(501))))
+        .contains(Flaw.at("pinned", "many", 500));
   }
 
   @Test
@@ -150,6 +181,64 @@ class SettingsCheckTest {
 
     assertThat(flaw("topics", "[{\"id\":\"a\",\"title\":{\"nl\":\"%s\"}}]".formatted(title)))
         .contains(Flaw.at("topics[0].title.nl", "text-long", 100));
+  }
+
+  private static String rules(int many) {
+    return written(many, i -> "\"word%s, other%s\"".formatted(i, i));
+  }
+
+  private static String pins(int many) {
+    return written(many, i -> pin("[\"word %s\"]".formatted(i), "[\"a\"]"));
+  }
+
+  private static String pin(String queries, String articles) {
+    return "{\"lang\":\"en\",\"queries\":%s,\"articles\":%s}".formatted(queries, articles);
+  }
+
+  private static String written(int many, IntFunction<String> each) {
+    return IntStream.range(0, many).mapToObj(each).collect(Collectors.joining(","));
+  }
+
+  @Test
+  void synonyms_upToTheirLimits_areSound() {
+    String term = "a".repeat(60);
+    String side = written(10, i -> "word" + i).replaceFirst("word0", term);
+
+    assertThat(synonym(side + " => b")).isEmpty();
+    assertThat(synonym("b => " + side)).isEmpty();
+    assertThat(synonym(side + ",word10 => b").map(Flaw::reason)).contains("synonym-many");
+    assertThat(synonym("b => " + side + ",word10").map(Flaw::reason)).contains("synonym-many");
+    assertThat(synonym("b, a" + term).map(Flaw::reason)).contains("synonym-long");
+    assertThat(synonym("b => " + ",".repeat(1500)).map(Flaw::reason)).contains("text-long");
+  }
+
+  @Test
+  void synonyms_flawed_nameTheRule() {
+    assertThat(synonym("the => money"))
+        .contains(Flaw.at("synonyms.en[0]", "synonym-filler", "the => money", "the"));
+  }
+
+  @Test
+  void pinned_upToItsLimits_isSound() {
+    for (int most : List.of(20, 21)) {
+      String queries = "[" + written(most, i -> "\"word " + i + "\"") + "]";
+      assertThat(flaw("pinned", "[" + pin(queries, "[\"a\"]") + "]").isEmpty())
+          .isEqualTo(most == 20);
+    }
+    for (int most : List.of(5, 6)) {
+      String articles = "[" + written(most, i -> "\"a" + i + "\"") + "]";
+      assertThat(flaw("pinned", "[" + pin("[\"b\"]", articles) + "]").isEmpty())
+          .isEqualTo(most == 5);
+    }
+    for (int length : List.of(200, 201)) {
+      String query = "[\"" + "a".repeat(length) + "\"]";
+      assertThat(flaw("pinned", "[" + pin(query, "[\"a\"]") + "]").isEmpty())
+          .isEqualTo(length == 200);
+    }
+  }
+
+  private static Optional<Flaw> synonym(String rule) {
+    return flaw("synonyms", "{\"en\":[\"" + rule + "\"]}");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -9,10 +9,10 @@ import java.util.List;
 final class Confidence {
 
   /** Of {@link #of}: below this nothing is good enough. */
-  private static final double ENOUGH = 0.7;
+  static final double ENOUGH = 0.7;
 
   /** Of both: from here on the first is the answer. */
-  private static final double SURE = 0.85;
+  static final double SURE = 0.85;
 
   private Confidence() {}
 
@@ -23,7 +23,7 @@ final class Confidence {
   }
 
   /** The chance that the first is the answer: the further the second is behind, the higher. */
-  private static double first(List<Ranked> ranked) {
+  static double first(List<Ranked> ranked) {
     double score = ranked.getFirst().score();
     if (ranked.getFirst().byMeaning()) {
       double second = ranked.size() < 2 ? 0 : ranked.get(1).score();

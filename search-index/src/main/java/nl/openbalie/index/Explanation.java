@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Why an article stands where it stands.
  *
+ * @param pinned whether editors pinned it to the question
  * @param place from 1; 0 when it is not among those that were compared
  * @param score 0 to 1, as in {@link Hit#score}
  * @param covered what the words add up to, 0 and up
@@ -13,7 +14,14 @@ import java.util.List;
  * @param parts one for each word of the question
  */
 public record Explanation(
-    int place, double score, double covered, double close, double near, List<Part> parts) {
+    Article article,
+    boolean pinned,
+    int place,
+    double score,
+    double covered,
+    double close,
+    double near,
+    List<Part> parts) {
 
   public Explanation {
     parts = List.copyOf(parts);

@@ -48,7 +48,7 @@ final class Language {
     this.stemmer = stemmer;
     this.compounds = new Compounds(parts);
     this.filler = Set.copyOf(WordList.lines("filler-" + code + ".txt"));
-    this.synonyms = Synonyms.of(WordList.lines("everyday-" + code + ".txt"), this);
+    this.synonyms = Synonyms.everyday(WordList.lines("everyday-" + code + ".txt"), this);
   }
 
   /** The language with the code, Dutch when there is no such. */

@@ -51,11 +51,19 @@ final class Nearness {
   /**
    * How near each document comes, by its number in the index; nothing when the model fails.
    *
+   * @param other the question in other words, of which the nearest count; may be the same
    * @return as {@link Vectors#nearness}
    */
-  Optional<float[]> of(String question) {
+  Optional<float[]> of(String question, String other) {
     try {
-      return Optional.of(vectors.nearness(model.ofQuestion(question)));
+      float[] nearness = vectors.nearness(model.ofQuestion(question));
+      if (!other.equals(question)) {
+        float[] ofOther = vectors.nearness(model.ofQuestion(other));
+        for (int document = 0; document < nearness.length; document++) {
+          nearness[document] = Math.max(nearness[document], ofOther[document]);
+        }
+      }
+      return Optional.of(nearness);
     } catch (ModelUnusableException e) {
       LOG.log(System.Logger.Level.ERROR, "searching by words alone", e);
       return Optional.empty();

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +35,13 @@ public final class SearchIndex implements Closeable {
   private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
   private final Map<Language, Lexicon> lexicons = new HashMap<>();
   private final Map<Language, Nearness> meanings = new HashMap<>();
+  private final Map<Language, Synonyms> synonyms = new HashMap<>();
+  private final Pins pins;
   private final @Nullable SentenceModel model;
 
-  private SearchIndex(DirectoryReader reader, @Nullable SentenceModel model) throws IOException {
+  private SearchIndex(
+      DirectoryReader reader, @Nullable SentenceModel model, Guidance guidance, Pins pins)
+      throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Fields.similarity());
@@ -44,11 +49,14 @@ public final class SearchIndex implements Closeable {
     searcher.setQueryCache(null);
     this.articles = LiveArticles.of(reader);
     this.ranking = new Ranking(reader, articles);
+    this.pins = pins;
     this.model = model;
     for (Language language : Language.ALL) {
       Vocabulary vocabulary = new Vocabulary(searcher, language);
       vocabularies.put(language, vocabulary);
       lexicons.put(language, Lexicon.of(reader, language));
+      List<String> rules = guidance.synonyms().getOrDefault(language.code(), List.of());
+      synonyms.put(language, Synonyms.ofEditors(rules, language));
       if (model != null) {
         Nearness.read(reader, language, model).ifPresent(read -> meanings.put(language, read));
       }
@@ -60,16 +68,25 @@ public final class SearchIndex implements Closeable {
     return open(folder, null);
   }
 
+  /** The same without editors' guidance. */
+  public static SearchIndex open(Path folder, @Nullable SentenceModel model) throws IOException {
+    return open(folder, model, Guidance.NONE, InstantSource.system());
+  }
+
   /**
    * Opens the last commit in the folder; only reads.
    *
    * @param model to search by meaning too, in the languages that it knows; null for words alone. It
    *     is not closed with the index.
+   * @param clock tells which pins still count
    */
-  public static SearchIndex open(Path folder, @Nullable SentenceModel model) throws IOException {
+  public static SearchIndex open(
+      Path folder, @Nullable SentenceModel model, Guidance guidance, InstantSource clock)
+      throws IOException {
+    Pins pins = new Pins(guidance.pins(), clock);
     Directory directory = FSDirectory.open(folder);
     try {
-      return new SearchIndex(DirectoryReader.open(directory), model);
+      return new SearchIndex(DirectoryReader.open(directory), model, guidance, pins);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -79,56 +96,67 @@ public final class SearchIndex implements Closeable {
   /** The articles that answer the question best; never throws for what a customer typed. */
   public SearchResult search(SearchRequest request) {
     try {
-      return find(request);
+      Found found = find(request);
+      return new SearchResult(
+          found.outcome(),
+          hits(found, request.limit()),
+          found.corrected(),
+          isDegraded(found.ranked(), Language.of(request.lang())));
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
-  private SearchResult find(SearchRequest request) throws IOException {
+  private Found find(SearchRequest request) throws IOException {
     Vocabulary vocabulary = vocabulary(request.lang());
     String asked = cut(request.query());
     List<Token> tokens = vocabulary.language().words(asked);
     Spelling spelling = spelling(vocabulary.language());
-    List<Word> words = new Understanding(vocabulary, spelling).of(tokens);
+    Synonyms known = synonyms(vocabulary.language());
+    List<Word> words = new Understanding(vocabulary, spelling, known).of(tokens);
     List<Ranked> ranked = rank(request, asked, words, vocabulary);
-    String corrected = spelling.correct(asked, tokens);
-    return new SearchResult(
-        Confidence.outcome(ranked),
-        hits(ranked, request.limit(), words),
-        corrected.equals(asked) ? null : corrected,
-        isDegraded(ranked, vocabulary.language()));
+    List<Article> pinned = pinned(request, asked);
+    // Nothing is wrong with a question that editors know.
+    String corrected = pinned.isEmpty() ? spelling.correct(asked, tokens) : asked;
+    return new Found(words, ranked, pinned, corrected.equals(asked) ? null : corrected);
   }
 
-  private List<Hit> hits(List<Ranked> ranked, int limit, List<Word> words) {
-    List<String> texts = words.stream().map(Word::text).toList();
-    return ranked.stream()
+  /** Those that are live, and on a topic that counts. */
+  private List<Article> pinned(SearchRequest request, String asked) {
+    Language language = Language.of(request.lang());
+    return pins.of(asked, language).stream()
+        .flatMap(id -> articles.find(id, language.code()).stream())
+        .filter(one -> request.topics().isEmpty() || request.topics().contains(one.topic()))
+        .toList();
+  }
+
+  private List<Hit> hits(Found found, int limit) {
+    List<String> texts = found.words().stream().map(Word::text).toList();
+    return found
+        .places(articles)
         .limit(limit)
-        .map(one -> new Hit(articles.at(one.document()), Confidence.of(one), texts))
+        .map(one -> new Hit(one.article(), one.score(), texts))
         .toList();
   }
 
   /**
-   * Why the article stands where it stands for the question; nothing when the article isn't among
-   * the {@value Ranking#CANDIDATES} that come nearest.
+   * How the question was understood, and why the first articles stand where they stand.
    *
-   * @param request what is asked; its limit doesn't matter
+   * @param request what is asked; its limit says how many articles are explained
+   * @param id of an article to explain wherever it stands; null for none. It is left out when there
+   *     is no such article in the language.
    */
-  public Optional<Explanation> explain(SearchRequest request, String id) {
+  public Explained explain(SearchRequest request, @Nullable String id) {
     try {
-      Vocabulary vocabulary = vocabulary(request.lang());
-      String asked = cut(request.query());
-      List<Token> tokens = vocabulary.language().words(asked);
-      Spelling spelling = spelling(vocabulary.language());
-      List<Word> words = new Understanding(vocabulary, spelling).of(tokens);
-      List<Ranked> ranked = rank(request, asked, words, vocabulary);
-      for (int i = 0; i < ranked.size(); i++) {
-        if (articles.at(ranked.get(i).document()).id().equals(id)) {
-          Explainer explainer = new Explainer(searcher, vocabulary);
-          return Optional.of(explainer.explain(words, ranked.get(i), i + 1));
-        }
-      }
-      return Optional.empty();
+      Found found = find(request);
+      Explainer explainer = new Explainer(searcher, vocabulary(request.lang()), articles);
+      return new Explained(
+          found.outcome(),
+          explainer.words(found.words()),
+          found.corrected(),
+          found.pinned().stream().map(Article::id).toList(),
+          found.ranked().isEmpty() ? 0 : Confidence.first(found.ranked()),
+          explainer.articles(found, request.limit(), id));
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
@@ -139,7 +167,11 @@ public final class SearchIndex implements Closeable {
       throws IOException {
     float[] scores = new Question(vocabulary).scores(words);
     Nearness meaning = meanings.get(vocabulary.language());
-    float[] nearness = meaning == null || asked.isBlank() ? null : meaning.of(asked).orElse(null);
+    float[] nearness = null;
+    if (meaning != null && !asked.isBlank()) {
+      String other = synonyms(vocabulary.language()).inOtherWords(asked);
+      nearness = meaning.of(asked, other).orElse(null);
+    }
     return ranking.rank(scores, request.topics(), new Closeness(words), nearness);
   }
 
@@ -200,7 +232,12 @@ public final class SearchIndex implements Closeable {
   }
 
   private Spelling spelling(Language language) {
-    return new Spelling(Objects.requireNonNull(lexicons.get(language)), language);
+    return new Spelling(
+        Objects.requireNonNull(lexicons.get(language)), language, synonyms(language));
+  }
+
+  private Synonyms synonyms(Language language) {
+    return Objects.requireNonNull(synonyms.get(language));
   }
 
   private static String cut(String text) {

@@ -38,16 +38,19 @@ final class Spelling {
   /** Shorter words have room for one error. */
   private static final int ROOM_FOR_TWO = 7;
 
+  private final Synonyms synonyms;
   private final Lexicon lexicon;
   private final Language language;
   private final Map<String, List<Correction>> known = new HashMap<>();
 
   /**
    * @param lexicon what may be meant
+   * @param synonyms of editors: who knows a word doesn't mistype it
    */
-  Spelling(Lexicon lexicon, Language language) {
+  Spelling(Lexicon lexicon, Language language, Synonyms synonyms) {
     this.lexicon = lexicon;
     this.language = language;
+    this.synonyms = synonyms;
   }
 
   /** Whether it is a word, as far as can be seen from its letters. */
@@ -99,7 +102,8 @@ final class Spelling {
     return !isComparable(word)
         || lexicon.has(word)
         || language.isFiller(word)
-        || language.compounds().isWord(word);
+        || language.compounds().isWord(word)
+        || synonyms.has(word);
   }
 
   /**
@@ -128,11 +132,17 @@ final class Spelling {
         && lexicon.has(left.text() + right.text());
   }
 
+  /** Who writes "fiets" where articles have "fietsen" makes no error. */
+  private static boolean isOtherForm(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one);
+  }
+
   /** At most one. */
   private List<Correction> certain(String word) {
     return corrections(word).stream()
         .limit(1)
         .filter(correction -> correction.likeness() >= CERTAIN)
+        .filter(correction -> !isOtherForm(word, correction.word()))
         .toList();
   }
 }

@@ -23,7 +23,6 @@ final class Understanding {
   private static final double SOUND = 0.8;
   private static final double VERB = 0.8;
   private static final double TYPED_WRONG = 0.9;
-  private static final double SYNONYM = 0.6;
 
   /** What a word counts that says nothing: short commands differ in them. */
   private static final double FILLER = 0.4;
@@ -34,11 +33,16 @@ final class Understanding {
   private final Vocabulary vocabulary;
   private final Language language;
   private final Spelling spelling;
+  private final Synonyms synonyms;
 
-  Understanding(Vocabulary vocabulary, Spelling spelling) {
+  /**
+   * @param synonyms of editors; they go before everyday ones
+   */
+  Understanding(Vocabulary vocabulary, Spelling spelling, Synonyms synonyms) {
     this.vocabulary = vocabulary;
     this.language = vocabulary.language();
     this.spelling = spelling;
+    this.synonyms = synonyms;
   }
 
   /** Each word once. */
@@ -51,7 +55,8 @@ final class Understanding {
     }
     for (int i = 0; i < words.size(); i++) {
       join(words, i, readings);
-      addSynonyms(stems, i, readings);
+      addSynonyms(synonyms, stems, i, readings);
+      addSynonyms(language.synonyms(), stems, i, readings);
     }
     return weighed(words, readings);
   }
@@ -71,11 +76,12 @@ final class Understanding {
   }
 
   private List<Reading> ofOne(String word, String stem) throws IOException {
-    List<Reading> readings = new ArrayList<>(List.of(Reading.of(1, Forms.stem(stem, 1))));
+    List<Reading> readings =
+        new ArrayList<>(List.of(Reading.of(Sense.ITSELF, 1, Forms.stem(stem, 1))));
     if (!language.isFiller(word)) {
       addParts(word, readings);
       if (vocabulary.having(readings.getFirst()) == 0) {
-        add(Reading.of(SOUND, Forms.soundOf(stem)), readings);
+        add(Reading.of(Sense.SOUND, SOUND, Forms.soundOf(stem)), readings);
         addVerb(word, readings);
         addCorrections(word, readings);
       }
@@ -97,6 +103,7 @@ final class Understanding {
       double all = sum;
       readings.add(
           new Reading(
+              Sense.PARTS,
               PARTS,
               pieces.stream().map(one -> new Piece(one.share() / all, one.forms())).toList()));
     }
@@ -105,14 +112,14 @@ final class Understanding {
   private void addVerb(String word, List<Reading> readings) throws IOException {
     Optional<String> verb = language.verb(word);
     if (verb.isPresent()) {
-      add(Reading.of(VERB, Forms.stem(language.stem(verb.get()), 1)), readings);
+      add(Reading.of(Sense.VERB, VERB, Forms.stem(language.stem(verb.get()), 1)), readings);
     }
   }
 
   private void addCorrections(String word, List<Reading> readings) {
     for (Spelling.Correction correction : spelling.corrections(word)) {
       Piece piece = Forms.stem(language.stem(correction.word()), 1);
-      readings.add(Reading.of(TYPED_WRONG * correction.likeness(), piece));
+      readings.add(Reading.of(Sense.CORRECTED, TYPED_WRONG * correction.likeness(), piece));
     }
   }
 
@@ -121,7 +128,7 @@ final class Understanding {
       List<String> apart = words.subList(from, to);
       if (Joined.isPossible(apart, language)) {
         for (String joined : Joined.of(apart)) {
-          Reading reading = Reading.of(JOINED, Forms.stem(language.stem(joined), 1));
+          Reading reading = Reading.of(Sense.JOINED, JOINED, Forms.stem(language.stem(joined), 1));
           for (List<Reading> word : readings.subList(from, to)) {
             add(reading, word);
           }
@@ -130,13 +137,14 @@ final class Understanding {
     }
   }
 
-  private void addSynonyms(List<String> stems, int from, List<List<Reading>> readings)
+  private void addSynonyms(
+      Synonyms known, List<String> stems, int from, List<List<Reading>> readings)
       throws IOException {
-    int last = Math.min(stems.size(), from + language.synonyms().longest());
+    int last = Math.min(stems.size(), from + known.longest());
     for (int to = from + 1; to <= last; to++) {
-      for (List<Piece> meant : language.synonyms().of(stems.subList(from, to))) {
+      for (Reading meant : known.of(stems.subList(from, to))) {
         for (List<Reading> word : readings.subList(from, to)) {
-          add(new Reading(SYNONYM, meant), word);
+          add(meant, word);
         }
       }
     }

@@ -15,13 +15,14 @@ record Word(String text, double weight, boolean known, List<Reading> readings) {
   /**
    * One thing that a word may stand for.
    *
+   * @param sense as what it is read
    * @param strength 0 to 1: how sure it is that this is meant
    * @param pieces what together makes it up
    */
-  record Reading(double strength, List<Piece> pieces) {
+  record Reading(Sense sense, double strength, List<Piece> pieces) {
 
-    static Reading of(double strength, Piece piece) {
-      return new Reading(strength, List.of(piece));
+    static Reading of(Sense sense, double strength, Piece piece) {
+      return new Reading(sense, strength, List.of(piece));
     }
   }
 

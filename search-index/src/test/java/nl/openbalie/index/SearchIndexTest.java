@@ -165,7 +165,7 @@ final class SearchIndexTest {
   void explain_found_saysWhatEachWordAdds() {
     var request = new SearchRequest("studie ruimte reservern", "nl", Set.of(), 5);
 
-    Explanation explanation = index.explain(request, "studieruimte").orElseThrow();
+    Explanation explanation = index.explain(request, null).articles().getFirst();
 
     assertThat(explanation.place()).isEqualTo(1);
     assertThat(explanation.score()).isEqualTo(index.search(request).hits().getFirst().score());
@@ -180,10 +180,15 @@ final class SearchIndexTest {
   }
 
   @Test
-  void explain_notFound_isEmpty() {
+  void explain_notFound_hasNoPlace() {
     var request = new SearchRequest("studieruimte", "nl", Set.of(), 5);
 
-    assertThat(index.explain(request, "boete-te-laat")).isEmpty();
+    Explained explained = index.explain(request, "boete-te-laat");
+
+    assertThat(explained.articles().getLast().article().id()).isEqualTo("boete-te-laat");
+    assertThat(explained.articles().getLast().place()).isZero();
+    assertThat(index.explain(request, "onbekend").articles())
+        .hasSize(index.search(request).hits().size());
   }
 
   @Test

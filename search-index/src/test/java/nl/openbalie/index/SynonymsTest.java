@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.openbalie.index.Word.Piece;
+import nl.openbalie.index.Word.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SynonymsTest {
 
   private static final Synonyms SYNONYMS =
-      Synonyms.of(
+      Synonyms.ofEditors(
           List.of("boek, roman", "pasje kwijt => lidmaatschap, nieuwe kaart van hout"),
           Language.NL);
 
@@ -30,9 +32,21 @@ final class SynonymsTest {
 
   @Test
   void of_severalWords_shareOne() {
-    List<Piece> pieces = SYNONYMS.of(List.of("pasj", "kwijt")).getLast();
+    List<Piece> pieces = SYNONYMS.of(List.of("pasj", "kwijt")).getLast().pieces();
 
     assertThat(pieces.stream().mapToDouble(Piece::share).sum()).isEqualTo(1.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Welke Romans zijn er?, Welke boek zijn er?",
+    "'Pasje kwijt, en nu?', 'lidmaatschap, en nu?'",
+    "roman pasje kwijt, boek lidmaatschap",
+    "lidmaatschap, lidmaatschap",
+    "?, ?",
+  })
+  void inOtherWords_ofWhatIsSaid_hasWhatIsMeant(String question, String other) {
+    assertThat(SYNONYMS.inOtherWords(question)).isEqualTo(other);
   }
 
   @ParameterizedTest
@@ -50,7 +64,8 @@ final class SynonymsTest {
     return SYNONYMS.of(List.of(stems)).stream().map(SynonymsTest::text).toList();
   }
 
-  private static String text(List<Piece> pieces) {
-    return String.join(" ", pieces.stream().map(one -> one.forms().getFirst().term()).toList());
+  private static String text(Reading reading) {
+    return String.join(
+        " ", reading.pieces().stream().map(one -> one.forms().getFirst().term()).toList());
   }
 }

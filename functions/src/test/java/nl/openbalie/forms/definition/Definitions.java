@@ -138,6 +138,8 @@ public final class Definitions {
         plain.locations(),
         plain.calling(),
         plain.retention(),
-        new FormRules(askedFields, 90, records));
+        new FormRules(askedFields, 90, records),
+        plain.synonyms(),
+        plain.pinned());
   }
 }

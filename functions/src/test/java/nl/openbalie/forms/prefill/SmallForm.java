@@ -105,6 +105,8 @@ final class SmallForm {
         plain.locations(),
         plain.calling(),
         plain.retention(),
-        rules);
+        rules,
+        plain.synonyms(),
+        plain.pinned());
   }
 }

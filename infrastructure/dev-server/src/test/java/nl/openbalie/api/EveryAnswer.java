@@ -74,7 +74,7 @@ final class EveryAnswer {
   private static String sentences(String detail) {
     return Stream.of(detail.split("%", -1))
         .map(Pattern::quote)
-        .collect(Collectors.joining("[\\p{L}\\d‘’,.:/@\\[\\] -]+"));
+        .collect(Collectors.joining("[\\p{L}\\d‘’,.:/@\\[\\] =>-]+"));
   }
 
   private static Stream<JsonNode> stream(JsonNode array) {

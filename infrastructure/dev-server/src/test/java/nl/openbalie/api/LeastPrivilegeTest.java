@@ -66,6 +66,7 @@ class LeastPrivilegeTest {
     admin(Call.of("POST", path + "/publish").header("If-Match", "\"1\""));
     admin(Call.of("DELETE", path).header("If-Match", "\"1\""));
     admin(Call.get("/v1/admin/contact"));
+    admin(Call.get("/v1/admin/search/explain").query("q", "paspoort"));
     editForm();
     set();
   }

@@ -52,10 +52,12 @@ final class SettingsTest extends ApiTest {
             "hours",
             "locations",
             "organisation",
+            "pinned",
             "policies",
             "pools",
             "products",
             "retention",
+            "synonyms",
             "topics");
     assertThat(parts)
         .allSatisfy(part -> {

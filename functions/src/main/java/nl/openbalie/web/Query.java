@@ -1,12 +1,9 @@
-package nl.openbalie.answers;
+package nl.openbalie.web;
 
-import nl.openbalie.web.Input;
-import nl.openbalie.web.Problem;
-import nl.openbalie.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked. */
-final class Query {
+public final class Query {
 
   /** In characters; people paste whole letters, answers need a question. */
   static final int MOST = 500;
@@ -14,7 +11,7 @@ final class Query {
   private Query() {}
 
   /** The query without white space around it; a problem for what cannot be a question. */
-  static String checked(@Nullable String q) {
+  public static String checked(@Nullable String q) {
     if (q == null || q.isBlank()) {
       throw new Problem(ProblemType.QUERY_EMPTY, "q");
     }

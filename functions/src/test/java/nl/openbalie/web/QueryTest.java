@@ -1,12 +1,10 @@
-package nl.openbalie.answers;
+package nl.openbalie.web;
 
 import static nl.openbalie.web.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.openbalie.web.Problem;
-import nl.openbalie.web.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
