@@ -3,7 +3,7 @@ package nl.openbalie.index;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import nl.openbalie.index.Word.Piece;
+import java.util.stream.DoubleStream;
 import nl.openbalie.index.Word.Reading;
 import org.apache.lucene.util.BytesRef;
 
@@ -20,16 +20,28 @@ final class Closeness {
   /** An article of which the question isn't known is as close as others mostly are. */
   private static final double NO_PHRASING = 0.3;
 
-  private final List<Word> words;
+  /** The words, each as its weight and its readings: pieces by their share and strength. */
+  private final double[] weights;
+
+  private final double[][][] readings;
   private final FormTable forms;
   private final double[] found;
   private final double asked;
 
   Closeness(List<Word> words) {
-    this.words = words;
+    this.weights = words.stream().mapToDouble(Word::weight).toArray();
+    this.readings = words.stream().map(Closeness::readings).toArray(double[][][]::new);
     this.forms = FormTable.of(words);
     this.found = new double[forms.pieces()];
-    this.asked = words.stream().mapToDouble(Word::weight).sum();
+    this.asked = DoubleStream.of(weights).sum();
+  }
+
+  private static double[][] readings(Word word) {
+    return word.readings().stream().map(Closeness::shares).toArray(double[][]::new);
+  }
+
+  private static double[] shares(Reading reading) {
+    return reading.pieces().stream().mapToDouble(one -> one.share() * reading.strength()).toArray();
   }
 
   /**
@@ -72,16 +84,16 @@ final class Closeness {
   private double ofQuestion() {
     double covered = 0;
     int piece = 0;
-    for (Word word : words) {
+    for (int word = 0; word < weights.length; word++) {
       double best = 0;
-      for (Reading reading : word.readings()) {
+      for (double[] shares : readings[word]) {
         double value = 0;
-        for (Piece one : reading.pieces()) {
-          value += one.share() * found[piece++];
+        for (double share : shares) {
+          value += share * found[piece++];
         }
-        best = Math.max(best, value * reading.strength());
+        best = Math.max(best, value);
       }
-      covered += word.weight() * best;
+      covered += weights[word] * best;
     }
     return covered / asked;
   }

@@ -1,6 +1,9 @@
 package nl.openbalie.index;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -37,7 +40,10 @@ final class Language {
   private final String code;
   private final Stemmer stemmer;
   private final Compounds compounds;
-  private final Set<String> filler;
+
+  /** Words that say nothing, and their stems: they are most of what people write. */
+  private final Map<String, String> filler;
+
   private final Synonyms synonyms;
   private final Analyzer plain = analyzer(UnaryOperator.identity());
   private final Analyzer forms = analyzer(words -> new FormsFilter(words, this));
@@ -47,7 +53,9 @@ final class Language {
     this.code = code;
     this.stemmer = stemmer;
     this.compounds = new Compounds(parts);
-    this.filler = Set.copyOf(WordList.lines("filler-" + code + ".txt"));
+    this.filler =
+        WordList.lines("filler-" + code + ".txt").stream()
+            .collect(toUnmodifiableMap(word -> word, stemmer::stem));
     this.synonyms = Synonyms.everyday(WordList.lines("everyday-" + code + ".txt"), this);
   }
 
@@ -91,7 +99,8 @@ final class Language {
 
   /** The word, in small letters, without its ending. */
   String stem(String word) {
-    return stemmer.stem(word);
+    String known = filler.get(word);
+    return known == null ? stemmer.stem(word) : known;
   }
 
   /** The verb of which the word may be a participle. */
@@ -101,11 +110,11 @@ final class Language {
 
   /** Whether the word says nothing about what is asked. */
   boolean isFiller(String word) {
-    return filler.contains(word);
+    return filler.containsKey(word);
   }
 
   private TokenStream grams(TokenStream words) {
-    TokenStream telling = new StopFilter(words, new CharArraySet(filler, false));
+    TokenStream telling = new StopFilter(words, new CharArraySet(filler.keySet(), false));
     TokenStream edged = new PatternReplaceFilter(telling, WORD, "_$1_", false);
     return new NGramTokenFilter(edged, GRAM, GRAM, true);
   }

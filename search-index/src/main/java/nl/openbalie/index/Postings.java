@@ -57,6 +57,11 @@ final class Postings {
     return size;
   }
 
+  /** About how many bytes it takes. */
+  long room() {
+    return 50 + 4L * values.length * (documents == null ? 1 : 2);
+  }
+
   /** Some of several postings, and how much they count. */
   record Part(Postings postings, double weight) {}
 

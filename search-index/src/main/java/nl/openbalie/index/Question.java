@@ -20,6 +20,9 @@ final class Question {
   /** Of a word that no article has: what its pieces are worth. */
   private static final double PIECES = 0.6;
 
+  /** What more words that no article has have in common with some is mere chance. */
+  private static final int MOST_UNKNOWN = 3;
+
   /**
    * With 1 the score would be the share of the question that is covered, and a long story would
    * never be answered; with 0 the longest question would get the highest score.
@@ -47,16 +50,20 @@ final class Question {
     double asked = Math.max(words.stream().mapToDouble(Word::weight).sum(), unit / 2);
     double norm = unit * Math.pow(asked / unit, SHARE);
     List<Part> parts = new ArrayList<>();
+    int unknown = 0;
     for (Word word : words) {
-      parts.add(new Part(postings(word), word.weight() / norm));
+      Postings postings = Postings.NONE;
+      if (word.known()) {
+        postings = postings(word);
+      } else if (unknown++ < MOST_UNKNOWN) {
+        postings = grams(word.text());
+      }
+      parts.add(new Part(postings, word.weight() / norm));
     }
     return parts;
   }
 
   private Postings postings(Word word) throws IOException {
-    if (!word.known()) {
-      return grams(word.text());
-    }
     List<Part> readings = new ArrayList<>();
     for (Reading reading : word.readings()) {
       readings.add(new Part(postings(reading), reading.strength()));

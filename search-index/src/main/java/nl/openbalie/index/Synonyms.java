@@ -31,6 +31,9 @@ final class Synonyms {
   /** By the stems of what is said, with spaces between. */
   private final Map<String, List<Meant>> meant = new HashMap<>();
 
+  /** The stems that what is said begins with. */
+  private final Set<String> firsts = new HashSet<>();
+
   private final Set<String> words = new HashSet<>();
   private final Language language;
   private final Sense sense;
@@ -72,6 +75,7 @@ final class Synonyms {
 
   private void add(List<String> said, Phrase meaning) {
     longest = Math.max(longest, said.size());
+    firsts.add(said.getFirst());
     List<String> stems = stems(telling(meaning.words()));
     List<Piece> pieces = stems.stream().map(stem -> Forms.stem(stem, 1.0 / stems.size())).toList();
     meant
@@ -112,7 +116,9 @@ final class Synonyms {
   }
 
   private List<Meant> meant(List<String> stems) {
-    return meant.getOrDefault(String.join(" ", stems), List.of());
+    return firsts.contains(stems.getFirst())
+        ? meant.getOrDefault(String.join(" ", stems), List.of())
+        : List.of();
   }
 
   /** The question with the first that is meant in the place of what is said. */

@@ -127,11 +127,19 @@ final class Understanding {
     for (int to = from + 2; to <= Math.min(words.size(), from + MOST_JOINED); to++) {
       List<String> apart = words.subList(from, to);
       if (Joined.isPossible(apart, language)) {
-        for (String joined : Joined.of(apart)) {
-          Reading reading = Reading.of(Sense.JOINED, JOINED, Forms.stem(language.stem(joined), 1));
-          for (List<Reading> word : readings.subList(from, to)) {
-            add(reading, word);
-          }
+        join(apart, readings.subList(from, to));
+      }
+    }
+  }
+
+  private void join(List<String> apart, List<List<Reading>> readings) throws IOException {
+    int last = apart.getLast().length();
+    for (String joined : Joined.of(apart)) {
+      // Stemming takes long, and hardly any two words are a compound.
+      if (vocabulary.mayBegin(joined.substring(0, joined.length() - last + 1))) {
+        Reading reading = Reading.of(Sense.JOINED, JOINED, Forms.stem(language.stem(joined), 1));
+        for (List<Reading> word : readings) {
+          add(reading, word);
         }
       }
     }

@@ -1,11 +1,13 @@
 package nl.openbalie.index;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.openbalie.index.Postings.Part;
 import nl.openbalie.index.Word.Form;
@@ -29,14 +31,21 @@ final class Vocabulary {
   private static final Map<Fields, Double> WORTH_OF_GRAMS =
       Map.of(Fields.GRAMS, 1.0, Fields.BODY_GRAMS, 0.8);
 
+  /** Pieces of words are in many articles: only so many bytes of them are remembered. */
+  private static final long MOST_OF_GRAMS = 32_000_000;
+
   private final IndexReader index;
   private final Language language;
   private final int articles;
   private final PostingsReader reader;
 
   /** Only these are remembered, whatever is asked. */
-  private final Set<String> forms = new HashSet<>();
+  private final Set<String> forms;
 
+  private final String[] sorted;
+
+  private final Map<String, Postings> readGrams = new ConcurrentHashMap<>();
+  private final AtomicLong room = new AtomicLong(MOST_OF_GRAMS);
   private final Map<String, Postings> read = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Tally> spare = new AtomicReference<>();
 
@@ -47,9 +56,12 @@ final class Vocabulary {
     this.reader = new PostingsReader(searcher, language);
     Terms terms = MultiTerms.getTerms(index, Fields.FORMS.in(language));
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    List<String> all = new ArrayList<>();
     while (each.next() != null) {
-      forms.add(each.term().utf8ToString());
+      all.add(each.term().utf8ToString());
     }
+    this.forms = Set.copyOf(all);
+    this.sorted = all.stream().sorted().toArray(String[]::new);
   }
 
   Language language() {
@@ -63,6 +75,17 @@ final class Vocabulary {
   /** How many articles there are in the language. */
   int articles() {
     return articles;
+  }
+
+  /** Whether articles may have a form of a word that begins with these letters. */
+  boolean mayBegin(String letters) {
+    return begins(letters) || begins(Forms.inside(letters));
+  }
+
+  private boolean begins(String letters) {
+    int at = Arrays.binarySearch(sorted, letters);
+    int next = at < 0 ? -at - 1 : at;
+    return next < sorted.length && sorted[next].startsWith(letters);
   }
 
   /** The articles that have the piece in any of its forms. */
@@ -81,7 +104,14 @@ final class Vocabulary {
 
   /** The articles that have four letters of a word. */
   Postings postings(String gram) throws IOException {
-    return read(List.of(new Form(gram, 1)), WORTH_OF_GRAMS);
+    Postings known = readGrams.get(gram);
+    if (known == null) {
+      known = read(List.of(new Form(gram, 1)), WORTH_OF_GRAMS);
+      if (room.addAndGet(-known.room()) >= 0) {
+        readGrams.put(gram, known);
+      }
+    }
+    return known;
   }
 
   private Postings read(List<Form> forms, Map<Fields, Double> worth) throws IOException {
