@@ -59,6 +59,9 @@ record Because(Language language) {
     if (!one.parts().isEmpty()) {
       why.add(sum(one));
     }
+    if (one.alike() > 0) {
+      why.add(text("alike", percent(one.alike())));
+    }
     return why;
   }
 

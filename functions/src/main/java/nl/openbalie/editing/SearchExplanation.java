@@ -105,6 +105,8 @@ record SearchExplanation(
    * @param score 0 to 1, as customers get it
    * @param covered what the words add up to
    * @param close how near its nearest phrasing comes, 0 to 1
+   * @param alike how alike question and article are letter by letter, 0 to 1; 0 where that does not
+   *     count in the order
    * @param near how near it comes in meaning, -1 to 1; left out where only words are compared
    */
   @Serdeable
@@ -116,6 +118,7 @@ record SearchExplanation(
       double score,
       double covered,
       double close,
+      double alike,
       @Nullable Double near,
       List<Part> parts,
       List<String> why) {
@@ -129,6 +132,7 @@ record SearchExplanation(
           rounded(one.score()),
           rounded(one.covered()),
           rounded(one.close()),
+          rounded(one.alike()),
           Double.isNaN(one.near()) ? null : rounded(one.near()),
           one.parts().stream().map(Part::of).toList(),
           because.of(one));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleIndex {
 
   /** Goes up when the analysis or the fields change. */
-  private static final int ANALYSIS = 2;
+  private static final int ANALYSIS = 3;
 
   /** Fewer upload more, more make every search slower: RATIONALE has the figures. */
   private static final int MERGED_AT_ONCE = 4;

@@ -71,6 +71,8 @@ final class Documents {
     document.add(new BinaryDocValuesField(Fields.PHRASINGS, Phrasings.of(phrasings, language)));
     String body = PlainText.of(article.answer());
     add(document, language, body, Fields.BODY, Fields.BODY_GRAMS);
+    BytesRef letters = Letters.of(String.join(" ", phrasings) + " " + body, language);
+    document.add(new BinaryDocValuesField(Fields.LETTERS + language.code(), letters));
     add(document, language, lead(body, language), Fields.LEAD);
     addPresence(document, language, body);
     add(document, language, article.topicTitle(), Fields.TOPIC);

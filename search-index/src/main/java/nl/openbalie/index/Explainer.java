@@ -80,7 +80,7 @@ final class Explainer {
     Ranked ranked = placed.ranked();
     if (ranked == null) {
       return new Explanation(
-          placed.article(), placed.pinned(), place, placed.score(), 0, 0, Double.NaN, List.of());
+          placed.article(), placed.pinned(), place, placed.score(), 0, 0, 0, Double.NaN, List.of());
     }
     return new Explanation(
         placed.article(),
@@ -89,6 +89,7 @@ final class Explainer {
         placed.score(),
         ranked.covered(),
         ranked.close(),
+        ranked.alike(),
         ranked.near(),
         parts(words, ranked.document()));
   }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param score 0 to 1, as in {@link Hit#score}
  * @param covered what the words add up to, 0 and up
  * @param close how near its nearest phrasing comes to the whole question, 0 to 1
+ * @param alike how alike question and article are letter by letter, 0 to 1; 0 where that does not
+ *     count in the order
  * @param near in meaning, -1 to 1; NaN where only words are compared
  * @param parts one for each word of the question
  */
@@ -20,6 +22,7 @@ public record Explanation(
     double score,
     double covered,
     double close,
+    double alike,
     double near,
     List<Part> parts) {
 

@@ -38,6 +38,9 @@ enum Fields {
   /** {@link Phrasings}. */
   static final String PHRASINGS = "phrasings";
 
+  /** {@link Letters}; the code of the language follows. */
+  static final String LETTERS = "letters_";
+
   /** The whole article, stored as JSON. */
   static final String ARTICLE = "article";
 

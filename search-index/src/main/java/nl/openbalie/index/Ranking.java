@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import nl.openbalie.meaning.Vectors;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
@@ -25,6 +23,9 @@ final class Ranking {
 
   /** So many are compared phrasing by phrasing, and as many that are nearest in meaning. */
   static final int CANDIDATES = 30;
+
+  /** So many of them are compared letter by letter; with more the order is hardly ever another. */
+  private static final int FIRST = 10;
 
   private final IndexReader reader;
   private final LiveArticles articles;
@@ -42,7 +43,11 @@ final class Ranking {
    * @param nearness by document; null for words alone
    */
   List<Ranked> rank(
-      float[] scores, Set<String> topics, Closeness closeness, float @Nullable [] nearness)
+      float[] scores,
+      Set<String> topics,
+      Closeness closeness,
+      Likeness likeness,
+      float @Nullable [] nearness)
       throws IOException {
     IntPredicate counts = topics.isEmpty() ? all -> true : one -> isOf(topics, one);
     IntStream found = highest(scores, 0, counts);
@@ -51,11 +56,33 @@ final class Ranking {
       found = IntStream.concat(found, highest(nearness, Vectors.NONE, counts)).distinct();
     }
     List<Ranked> ranked = ranked(found.sorted().toArray(), scores, closeness, nearness);
-    ranked.sort(
-        Comparator.comparingDouble(Ranked::score)
-            .reversed()
-            .thenComparing(one -> articles.at(one.document()).id()));
+    ranked.sort(bestFirst(Ranked::score));
+    compare(ranked.subList(0, Math.min(FIRST, ranked.size())), likeness);
     return ranked;
+  }
+
+  private Comparator<Ranked> bestFirst(ToDoubleFunction<Ranked> value) {
+    return Comparator.comparingDouble(value)
+        .reversed()
+        .thenComparing(one -> articles.at(one.document()).id());
+  }
+
+  /** Puts the first in order once more, now that they are compared letter by letter too. */
+  private void compare(List<Ranked> first, Likeness likeness) throws IOException {
+    double[] scores = first.stream().mapToDouble(Ranked::score).toArray();
+    first.sort(Comparator.comparingInt(Ranked::document));
+    Kept letters = new Kept(reader, likeness.field());
+    for (int i = 0; i < first.size(); i++) {
+      Ranked one = first.get(i);
+      if (one.countsLetters()) {
+        BytesRef its = letters.of(one.document());
+        first.set(i, one.alike(likeness.of(one.document(), its)));
+      }
+    }
+    first.sort(bestFirst(Ranked::order));
+    for (int i = 0; i < scores.length; i++) {
+      first.set(i, first.get(i).at(scores[i]));
+    }
   }
 
   private boolean isOf(Set<String> topics, int document) {
@@ -81,20 +108,13 @@ final class Ranking {
   private List<Ranked> ranked(
       int[] found, float[] scores, Closeness closeness, float @Nullable [] nearness)
       throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
+    Kept phrasings = new Kept(reader, Fields.PHRASINGS);
     List<Ranked> ranked = new ArrayList<>();
-    LeafReaderContext leaf = null;
-    BinaryDocValues phrasings = null;
     for (int document : found) {
-      LeafReaderContext its = leaves.get(ReaderUtil.subIndex(document, leaves));
-      if (phrasings == null || its != leaf) {
-        leaf = its;
-        phrasings = leaf.reader().getBinaryDocValues(Fields.PHRASINGS);
-      }
-      phrasings.advanceExact(document - its.docBase);
-      BytesRef said = phrasings.binaryValue();
+      BytesRef said = phrasings.of(document);
       double near = nearness == null ? Double.NaN : nearness[document];
-      ranked.add(new Ranked(document, said.length > 0, scores[document], closeness.of(said), near));
+      double close = closeness.of(said);
+      ranked.add(Ranked.of(document, said.length > 0, scores[document], close, near));
     }
     return ranked;
   }

@@ -172,7 +172,8 @@ public final class SearchIndex implements Closeable {
       String other = synonyms(vocabulary.language()).inOtherWords(asked);
       nearness = meaning.of(asked, other).orElse(null);
     }
-    return ranking.rank(scores, request.topics(), new Closeness(words), nearness);
+    return ranking.rank(
+        scores, request.topics(), new Closeness(words), vocabulary.likeness(words), nearness);
   }
 
   /** Whether words had to do what meaning should. */

@@ -38,6 +38,7 @@ final class Vocabulary {
   private final Language language;
   private final int articles;
   private final PostingsReader reader;
+  private final LetterIndex letters;
 
   /** Only these are remembered, whatever is asked. */
   private final Set<String> forms;
@@ -54,6 +55,7 @@ final class Vocabulary {
     this.language = language;
     this.articles = index.getDocCount(Fields.WORDS.in(language));
     this.reader = new PostingsReader(searcher, language);
+    this.letters = new LetterIndex(index, language, this::idf);
     Terms terms = MultiTerms.getTerms(index, Fields.FORMS.in(language));
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
     List<String> all = new ArrayList<>();
@@ -142,6 +144,10 @@ final class Vocabulary {
   private Tally takeTally() {
     Tally tally = spare.getAndSet(null);
     return tally == null ? new Tally(index.maxDoc()) : tally;
+  }
+
+  Likeness likeness(List<Word> words) {
+    return letters.to(words.stream().map(Word::text).toList());
   }
 
   /** At most so many articles have the whole reading. */

@@ -192,6 +192,13 @@ final class SearchIndexTest {
   }
 
   @Test
+  void explain_found_saysHowAlikeItIs() {
+    var request = new SearchRequest("studieruimte", "nl", Set.of(), 5);
+
+    assertThat(index.explain(request, null).articles().getFirst().alike()).isBetween(0.1, 1.0);
+  }
+
+  @Test
   void article_otherLanguage_isNotThere() {
     assertThat(index.article("boek-kwijt", "nl")).isPresent();
     assertThat(index.article("boek-kwijt", "en")).isEmpty();

@@ -1,0 +1,86 @@
+package nl.openbalie.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.openbalie.index.Tokens.Token;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * How often each four letters in a row stand in the words of a text that say something. Before and
+ * behind a word there is an edge, which counts as a letter. Three bytes tell of each four: a
+ * number, and how often.
+ */
+final class Letters {
+
+  /** How many different numbers there are; four letters hardly ever have that of four others. */
+  static final int NUMBERS = 1 << 18;
+
+  static final int BYTES = 3;
+
+  private static final int ROW = 4;
+  private static final int MOST_OFTEN = 63;
+  private static final int SPREAD = 0x9E3779B1;
+
+  private Letters() {}
+
+  static BytesRef of(String text, Language language) {
+    List<Token> words = Tokens.of(text, language.plain(), Integer.MAX_VALUE);
+    int[] numbers = numbers(words.stream().map(Token::text).toList(), language);
+    byte[] bytes = new byte[BYTES * (int) Arrays.stream(numbers).distinct().count()];
+    int at = 0;
+    for (int first = 0, next; first < numbers.length; first = next) {
+      next = end(numbers, first);
+      int entry = Math.min(next - first, MOST_OFTEN) * NUMBERS + numbers[first];
+      bytes[at++] = (byte) entry;
+      bytes[at++] = (byte) (entry >>> 8);
+      bytes[at++] = (byte) (entry >>> 16);
+    }
+    return new BytesRef(bytes);
+  }
+
+  /** Of all letters the number, in order: who is there twice follows itself. */
+  static int[] numbers(List<String> words, Language language) {
+    return words.stream()
+        .filter(word -> !language.isFiller(word))
+        .flatMapToInt(word -> numbers("_" + word + "_"))
+        .sorted()
+        .toArray();
+  }
+
+  private static IntStream numbers(String edged) {
+    return IntStream.rangeClosed(0, Math.max(0, edged.length() - ROW))
+        .map(start -> number(edged, start));
+  }
+
+  private static int number(String word, int start) {
+    int number = 0;
+    for (int i = start; i < Math.min(start + ROW, word.length()); i++) {
+      number = 31 * number + word.charAt(i);
+    }
+    return (number * SPREAD >>> 8) % NUMBERS;
+  }
+
+  /** Where numbers follow that are not the same as the first. */
+  static int end(int[] numbers, int first) {
+    int end = first;
+    while (end < numbers.length && numbers[end] == numbers[first]) {
+      end++;
+    }
+    return end;
+  }
+
+  /** What stands in three bytes: {@link #number} and {@link #often} tell it apart. */
+  static int entry(byte[] bytes, int at) {
+    return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16;
+  }
+
+  static int number(int entry) {
+    return entry % NUMBERS;
+  }
+
+  /** 1 to 63. */
+  static int often(int entry) {
+    return entry / NUMBERS;
+  }
+}
