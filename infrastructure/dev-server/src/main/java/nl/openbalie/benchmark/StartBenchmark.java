@@ -56,6 +56,10 @@ record StartBenchmark(Deployment deployment) {
         starts.computeIfAbsent(kind, _ -> new ArrayList<>()).add(start(kind));
       }
     }
+    return report(starts);
+  }
+
+  private String report(Map<Kind, List<Start>> starts) throws IOException {
     var report = new StringBuilder("first answer of Answers:");
     for (var each : starts.entrySet()) {
       report.append("\n  ").append(line(each.getKey(), each.getValue()));
