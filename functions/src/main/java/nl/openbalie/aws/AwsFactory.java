@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Clients that find region, credentials and endpoint as every AWS tool does. A function has only
- * those that it uses: each takes a tenth of a second to start.
+ * Clients that find region, credentials and endpoint as every AWS tool does. A function makes none
+ * that it does not use: Lambda makes every singleton at once.
  */
 @Factory
 final class AwsFactory {
