@@ -43,7 +43,7 @@ enum Technique {
     this.file = file;
   }
 
-  /** Lambda's own class loader would keep classes out of archives. */
+  /** Archives help classes of the application's class path most, so nothing is left to Lambda's. */
   private static Map<String, String> image(String options) {
     return Map.of(
         "CLASSPATH", FUNCTIONS + File.pathSeparator + "lib/*", "JAVA_TOOL_OPTIONS", options);
