@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Clients that find region, credentials and endpoint as every AWS tool does. */
+/**
+ * Clients that find region, credentials and endpoint as every AWS tool does. A function makes none
+ * that it does not use: Lambda makes every singleton at once.
+ */
 @Factory
 final class AwsFactory {
 
@@ -54,24 +57,28 @@ final class AwsFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
+  @Requires(property = "attachments")
   S3Presigner presigner() {
     return S3Presigner.create();
   }
 
   @Singleton
   @Bean(preDestroy = "close")
+  @Requires(property = "mails")
   SesV2Client ses() {
     return patient(SesV2Client.builder()).build();
   }
 
   @Singleton
   @Bean(preDestroy = "close")
+  @Requires(property = "events")
   EventBridgeClient eventBridge() {
     return patient(EventBridgeClient.builder()).build();
   }
 
   @Singleton
   @Bean(preDestroy = "close")
+  @Requires(property = "dead.letters")
   SqsClient sqs() {
     return patient(SqsClient.builder()).build();
   }

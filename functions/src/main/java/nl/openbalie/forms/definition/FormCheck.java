@@ -1,5 +1,6 @@
 package nl.openbalie.forms.definition;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whether a form can be saved. */
 @Singleton
+@Requires(property = "openbalie.function", pattern = "editing|all")
 public final class FormCheck {
 
   /** More than twice what the steps and groups of a real form need. */

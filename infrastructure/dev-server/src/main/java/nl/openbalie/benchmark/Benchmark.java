@@ -13,6 +13,7 @@ import nl.openbalie.dev.DevServer;
 import nl.openbalie.dev.OpenBalie;
 import nl.openbalie.dev.SampleKnowledge;
 import nl.openbalie.lambda.Deployment;
+import nl.openbalie.lambda.OwnJars;
 import nl.openbalie.lambda.Zip;
 import nl.openbalie.peers.Comparison;
 import nl.openbalie.peers.OwnSpeed;
@@ -113,9 +114,10 @@ public final class Benchmark implements Callable<Integer> {
     try (var server = DevServer.start(template, null, 0, Clock.systemUTC())) {
       new SampleKnowledge(OpenBalie.SAMPLE, server).load();
       try (var deployment = new Deployment(zip, server.cloud(), Clock.systemUTC())) {
+        OwnJars.linkMeaning(deployment.folder());
         List<String> events = Questions.events(OpenBalie.SAMPLE);
         if (parts.contains(Part.START)) {
-          print(new StartBenchmark(deployment, events.getFirst()).run(repeats));
+          print(new StartBenchmark(deployment).run(repeats));
         }
         if (parts.contains(Part.SEARCH)) {
           print(new SearchBenchmark(deployment, events).run());

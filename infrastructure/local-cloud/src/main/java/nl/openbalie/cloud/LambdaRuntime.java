@@ -1,5 +1,6 @@
 package nl.openbalie.cloud;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,17 +24,21 @@ public final class LambdaRuntime implements AutoCloseable {
   private static final String NATIVE_PART =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
+  private static final String LOG = "lambda.log";
+
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final RuntimeApi api;
   private final Process process;
-  private final Path log;
-  private volatile double cpuAtCheckpoint;
+  private final DataFolder own;
+  private final long begin;
+  private volatile Spent atCheckpoint = Spent.NOTHING;
 
-  private LambdaRuntime(RuntimeApi api, Process process, Path log) {
+  private LambdaRuntime(RuntimeApi api, Process process, DataFolder own, long begin) {
     this.api = api;
     this.process = process;
-    this.log = log;
+    this.own = own;
+    this.begin = begin;
   }
 
   /**
@@ -42,7 +47,8 @@ public final class LambdaRuntime implements AutoCloseable {
    * @param folder the unzipped function: classes, and jars in {@code lib}
    * @param handler such as {@code nl.openbalie.publishing.PublishHandler}
    * @param environment besides what Lambda gives, and instead of it where both have a name; {@code
-   *     AWS_LAMBDA_INITIALIZATION_TYPE=snap-start} runs the hooks around a checkpoint
+   *     AWS_LAMBDA_INITIALIZATION_TYPE=snap-start} runs the hooks around a checkpoint, and what
+   *     {@code CLASSPATH} has comes after Lambda's runtime client, as in a container image
    * @throws FunctionException when it does not initialise
    */
   public static LambdaRuntime start(
@@ -71,14 +77,15 @@ public final class LambdaRuntime implements AutoCloseable {
     return process;
   }
 
-  /** CPU time used so far, all threads together. */
-  public double cpuSeconds() {
-    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+  /** What it took so far, since the process began. */
+  public Spent spent() {
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    return new Spent(seconds, process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9);
   }
 
-  /** CPU time used until the checkpoint, which a start from a snapshot skips; 0 without one. */
-  public double cpuSecondsAtCheckpoint() {
-    return cpuAtCheckpoint;
+  /** What it took until the checkpoint, which a start from a snapshot skips; 0 without one. */
+  public Spent spentAtCheckpoint() {
+    return atCheckpoint;
   }
 
   /** Memory in use as the operating system sees it; only on Linux. */
@@ -94,7 +101,7 @@ public final class LambdaRuntime implements AutoCloseable {
   /** Everything it has written to standard output and error. */
   public String logs() {
     try {
-      return Files.readString(log);
+      return Files.readString(own.resolve(LOG));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,58 +111,55 @@ public final class LambdaRuntime implements AutoCloseable {
   public void close() {
     process.destroyForcibly().onExit().join();
     api.close();
-    try {
-      Files.deleteIfExists(log);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    own.close();
   }
 
+  /** With a folder for temporary files of its own, as each has in Lambda. */
   private static LambdaRuntime spawn(
       Path folder, String handler, Map<String, String> environment, List<String> jvmOptions) {
     var api = new RuntimeApi();
+    var own = DataFolder.temporary();
     try {
-      var log = Files.createTempFile("lambda-", ".log");
-      var process = process(folder, handler, environment, jvmOptions, api.address(), log);
-      var runtime = new LambdaRuntime(api, process, log);
-      var _ = api.checkpoint().thenRun(() -> runtime.cpuAtCheckpoint = runtime.cpuSeconds());
-      var _ = process.onExit().thenRun(() -> api.fail("The process ended:\n" + runtime.logs()));
-      return runtime;
+      var all = lambdaEnvironment(folder, handler, api.address());
+      all.putAll(environment);
+      all.merge("CLASSPATH", Places.runtimeClient() + "/*", LambdaRuntime::classPath);
+      var builder =
+          new ProcessBuilder(command(handler, all, own.folder("tmp"), jvmOptions))
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(own.resolve(LOG).toFile());
+      builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
+      builder.environment().putAll(all);
+      return spawn(api, builder, own);
     } catch (IOException e) {
       api.close();
+      own.close();
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Process process(
-      Path folder,
-      String handler,
-      Map<String, String> environment,
-      List<String> jvmOptions,
-      String api,
-      Path log)
+  private static LambdaRuntime spawn(RuntimeApi api, ProcessBuilder builder, DataFolder own)
       throws IOException {
-    var all = lambdaEnvironment(folder, handler, api);
-    all.putAll(environment);
-    var builder =
-        new ProcessBuilder(command(handler, all, jvmOptions))
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
-    builder.environment().putAll(all);
-    return builder.start();
+    long begin = System.nanoTime();
+    var runtime = new LambdaRuntime(api, builder.start(), own, begin);
+    var _ = api.checkpoint().thenRun(() -> runtime.atCheckpoint = runtime.spent());
+    var _ =
+        runtime.process.onExit().thenRun(() -> api.fail("The process ended:\n" + runtime.logs()));
+    return runtime;
+  }
+
+  private static String classPath(String given, String runtimeClient) {
+    return runtimeClient + File.pathSeparator + given;
   }
 
   private static List<String> command(
-      String handler, Map<String, String> environment, List<String> jvmOptions) {
+      String handler, Map<String, String> environment, Path temporary, List<String> jvmOptions) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-D" + NATIVE_PART + "=" + Places.runtimeClientNative());
+    command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(lambdaOptions(environment));
     command.addAll(jvmOptions);
-    command.add("-cp");
-    command.add(Places.runtimeClient() + "/*");
     command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
     command.add(handler);
     return command;

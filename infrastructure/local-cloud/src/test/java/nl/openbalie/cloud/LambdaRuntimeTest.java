@@ -65,7 +65,9 @@ class LambdaRuntimeTest {
 
   @Test
   void readings_ofARunningFunction_areThere() {
-    assertThat(runtime.cpuSeconds()).isPositive();
+    assertThat(runtime.spent().seconds()).isPositive();
+    assertThat(runtime.spent().cpuSeconds()).isPositive();
+    assertThat(runtime.spentAtCheckpoint()).isEqualTo(Spent.NOTHING);
     assertThat(runtime.residentBytes()).isGreaterThan(10_000_000);
   }
 
@@ -97,6 +99,9 @@ class LambdaRuntimeTest {
   void start_snapStart_runsTheFunctionAfterTheRestore() throws Exception {
     try (var restored = start(HANDLER, Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"))) {
       assertThat(restored.invoke("1")).contains("\"event\":1");
+      assertThat(restored.spentAtCheckpoint().seconds())
+          .isPositive()
+          .isLessThan(restored.spent().seconds());
     }
   }
 
