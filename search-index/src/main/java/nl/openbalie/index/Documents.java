@@ -27,6 +27,12 @@ final class Documents {
   /** How many words of an answer are its beginning. */
   private static final int LEAD = 40;
 
+  /** How many words of an answer count more than once where letters are compared. */
+  private static final int OPENING = 25;
+
+  /** How often they count there, and the phrasings; by measurement. */
+  private static final int OF_WHAT_TELLS = 2;
+
   /** Says which articles have a word, and no more. */
   private static final FieldType PRESENCE = new FieldType();
 
@@ -71,9 +77,10 @@ final class Documents {
     document.add(new BinaryDocValuesField(Fields.PHRASINGS, Phrasings.of(phrasings, language)));
     String body = PlainText.of(article.answer());
     add(document, language, body, Fields.BODY, Fields.BODY_GRAMS);
-    BytesRef letters = Letters.of(String.join(" ", phrasings) + " " + body, language);
+    String telling = String.join(" ", phrasings) + " " + beginning(body, language, OPENING) + " ";
+    BytesRef letters = Letters.of(telling.repeat(OF_WHAT_TELLS) + body, language);
     document.add(new BinaryDocValuesField(Fields.LETTERS + language.code(), letters));
-    add(document, language, lead(body, language), Fields.LEAD);
+    add(document, language, beginning(body, language, LEAD), Fields.LEAD);
     addPresence(document, language, body);
     add(document, language, article.topicTitle(), Fields.TOPIC);
     addPresence(document, language, article.topicTitle());
@@ -82,9 +89,9 @@ final class Documents {
     }
   }
 
-  private static String lead(String body, Language language) {
-    List<Token> words = Tokens.of(body, language.plain(), LEAD);
-    return words.isEmpty() ? "" : body.substring(0, words.getLast().end());
+  private static String beginning(String text, Language language, int most) {
+    List<Token> words = Tokens.of(text, language.plain(), most);
+    return words.isEmpty() ? "" : text.substring(0, words.getLast().end());
   }
 
   private static void add(Document document, Language language, String text, Fields... fields) {
