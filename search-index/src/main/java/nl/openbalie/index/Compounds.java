@@ -1,6 +1,7 @@
 package nl.openbalie.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ final class Compounds {
   private final Set<String> parts;
 
   Compounds(Set<String> parts) {
-    this.parts = Set.copyOf(parts);
+    // Set.copyOf compares letters where this compares hashes, and most are not found.
+    this.parts = new HashSet<>(parts);
   }
 
   /**
@@ -31,9 +33,11 @@ final class Compounds {
    * short parts nearly everything is a compound.
    */
   boolean isWord(String word) {
+    if (parts.contains(word)) {
+      return true;
+    }
     List<String> split = split(word);
-    return parts.contains(word)
-        || (!split.isEmpty() && split.stream().allMatch(part -> part.length() > SHORTEST_PART));
+    return !split.isEmpty() && split.stream().allMatch(part -> part.length() > SHORTEST_PART);
   }
 
   /**

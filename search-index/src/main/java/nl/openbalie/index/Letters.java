@@ -1,8 +1,8 @@
 package nl.openbalie.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import nl.openbalie.index.Tokens.Token;
 import org.apache.lucene.util.BytesRef;
 
@@ -39,18 +39,28 @@ final class Letters {
     return new BytesRef(bytes);
   }
 
-  /** Of all letters the number, in order: who is there twice follows itself. */
+  /** Of all letters the number, in order: what is there twice follows itself. */
   static int[] numbers(List<String> words, Language language) {
-    return words.stream()
-        .filter(word -> !language.isFiller(word))
-        .flatMapToInt(word -> numbers("_" + word + "_"))
-        .sorted()
-        .toArray();
+    List<String> edged = new ArrayList<>();
+    int size = 0;
+    for (String word : words) {
+      if (!language.isFiller(word)) {
+        edged.add("_" + word + "_");
+        size += rows(edged.getLast());
+      }
+    }
+    int[] numbers = new int[size];
+    for (String word : edged) {
+      for (int start = rows(word) - 1; start >= 0; start--) {
+        numbers[--size] = number(word, start);
+      }
+    }
+    Arrays.sort(numbers);
+    return numbers;
   }
 
-  private static IntStream numbers(String edged) {
-    return IntStream.rangeClosed(0, Math.max(0, edged.length() - ROW))
-        .map(start -> number(edged, start));
+  private static int rows(String edged) {
+    return Math.max(1, edged.length() - ROW + 1);
   }
 
   private static int number(String word, int start) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranking {
 
   /** So many are compared phrasing by phrasing, and as many that are nearest in meaning. */
-  static final int CANDIDATES = 30;
+  static final int CANDIDATES = 20;
 
   /** So many of them are compared letter by letter; with more the order is hardly ever another. */
   private static final int FIRST = 10;

@@ -3,6 +3,7 @@ package nl.openbalie.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class Vocabulary {
     while (each.next() != null) {
       all.add(each.term().utf8ToString());
     }
-    this.forms = Set.copyOf(all);
+    this.forms = new HashSet<>(all);
     this.sorted = all.stream().sorted().toArray(String[]::new);
   }
 

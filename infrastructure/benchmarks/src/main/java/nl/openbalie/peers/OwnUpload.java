@@ -47,7 +47,7 @@ public final class OwnUpload {
   }
 
   private String measure(List<Entry> entries) throws IOException {
-    publish(true, entries.stream().map(OwnEngine::change).toList());
+    publish(true, entries.stream().map(one -> OwnEngine.change(one, "nl")).toList());
     long full = uploaded();
     Random random = new Random(Comparison.SEED);
     List<Long> uploads = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class OwnUpload {
     long begin = System.nanoTime();
     for (int i = 0; i < CHANGES; i++) {
       Entry entry = entries.get(random.nextInt(entries.size()));
-      Manifest manifest = publish(false, List.of(OwnEngine.change(changed(entry, i))));
+      Manifest manifest = publish(false, List.of(OwnEngine.change(changed(entry, i), "nl")));
       uploads.add(uploaded());
       files = Math.max(files, manifest.files().size());
     }
