@@ -17,7 +17,7 @@ final class LetterIndex {
 
   private final Language language;
 
-  /** By the number of the letters: 0 for those that all articles have. */
+  /** By the number of the letters: near 0 for those that all articles have. */
   private final float[] rarity = new float[Letters.NUMBERS];
 
   /** By document: of its letters, each as often as it is there times how rare it is. */
