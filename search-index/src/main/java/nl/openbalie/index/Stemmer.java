@@ -8,14 +8,19 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /** Takes the ending off a word. */
 enum Stemmer {
   DUTCH(DutchStemmer::new) {
-    /** Snowball leaves "verhuiz" of "verhuizen" and "verhuis" of "verhuis". */
+    /** Snowball leaves "verhuiz" of "verhuizen" and "stopp" of "stoppen". */
     @Override
     String finish(String stem) {
       int last = stem.length() - 1;
-      return switch (last < 0 ? ' ' : stem.charAt(last)) {
+      if (last < 1) {
+        return stem;
+      }
+      char end = stem.charAt(last);
+      boolean doubled = DOUBLED.indexOf(end) >= 0 && stem.charAt(last - 1) == end;
+      return switch (end) {
         case 'v' -> stem.substring(0, last) + 'f';
         case 'z' -> stem.substring(0, last) + 's';
-        default -> stem;
+        default -> doubled ? stem.substring(0, last) : stem;
       };
     }
   },
@@ -25,6 +30,9 @@ enum Stemmer {
       return stem;
     }
   };
+
+  /** What Snowball leaves doubled. */
+  private static final String DOUBLED = "bfglmnprs";
 
   /** One a thread: a stemmer holds the word it is at. */
   private final ThreadLocal<SnowballStemmer> stemmers;
