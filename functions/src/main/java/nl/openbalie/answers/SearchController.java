@@ -140,7 +140,7 @@ final class SearchController {
   private SearchAnswer answer(
       String query, Language language, SearchResult result, long sequence, ContactBlock contact) {
     boolean sure = result.outcome() == Outcome.ANSWERED;
-    boolean degraded = result.degraded() || meaning.isMissing(language.code());
+    boolean degraded = result.degraded() || meaning.isMissing();
     List<Hit> hits = result.hits();
     List<Found> answers =
         IntStream.range(0, hits.size())

@@ -24,6 +24,9 @@ record Because(Language language) {
     if (all.corrected() != null) {
       why.add(text("corrected", all.corrected()));
     }
+    if (all.glossed() != null) {
+      why.add(text("glossed", all.glossed()));
+    }
     return why;
   }
 
@@ -74,9 +77,11 @@ record Because(Language language) {
   }
 
   private String sum(Explanation one) {
-    return Double.isNaN(one.near())
-        ? text("sum.words", one.covered(), percent(one.close()))
-        : text("sum.meaning", one.covered(), percent(one.near()));
+    return switch (one.basis()) {
+      case WORDS -> text("sum.words", one.covered(), percent(one.close()));
+      case GLOSSES -> text("sum.glosses", one.covered(), percent(one.close()), percent(one.near()));
+      case MEANING -> text("sum.meaning", one.covered(), percent(one.near()));
+    };
   }
 
   private static long percent(double share) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome answered, suggested or none, as customers get it
  * @param didYouMean the question with its typing errors corrected, when there were any
+ * @param glossed the question in English, word by word, where its meaning is compared so
  * @param first the chance that the first is the answer, 0 to 1
  * @param pinned ids of articles that editors pinned to the question
  * @param sequence of the snapshot that was searched
@@ -23,6 +24,7 @@ record SearchExplanation(
     String lang,
     String outcome,
     @Nullable String didYouMean,
+    @Nullable String glossed,
     double first,
     Thresholds thresholds,
     List<String> pinned,
@@ -38,6 +40,7 @@ record SearchExplanation(
         language.code(),
         word(all.outcome()),
         all.corrected(),
+        all.glossed(),
         rounded(all.first()),
         new Thresholds(Explained.ENOUGH, Explained.SURE),
         all.pinned(),

@@ -38,10 +38,9 @@ public final class Meaning {
     return model;
   }
 
-  /** Whether a model is wanted for the language with the code, and cannot be used. */
-  public boolean isMissing(String lang) {
-    boolean wanted = name.equals(BUILT_IN) ? lang.equals("en") : !name.equals(NONE);
-    return wanted && model == null;
+  /** Whether a model is wanted, and cannot be used. */
+  public boolean isMissing() {
+    return model == null && !name.equals(NONE);
   }
 
   private static @Nullable SentenceModel open(String name) {

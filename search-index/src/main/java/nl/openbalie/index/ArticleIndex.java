@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes changes into the Lucene index in a folder; the only writer. */
 public final class ArticleIndex {
 
-  /** Goes up when the analysis or the fields change. */
-  private static final int ANALYSIS = 3;
+  /** Goes up when the analysis, the fields or the glossary change. */
+  private static final int ANALYSIS = 4;
 
   /** Fewer upload more, more make every search slower: RATIONALE has the figures. */
   private static final int MERGED_AT_ONCE = 4;

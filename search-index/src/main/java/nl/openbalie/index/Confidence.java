@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Says how sure a search may be. Both chances are logistic regressions over the development sets,
- * each set counting the same. With meaning the scores are others, and so are the coefficients.
+ * each set counting the same. With another basis the scores are others, and so are the
+ * coefficients.
  */
 final class Confidence {
 
@@ -19,18 +20,22 @@ final class Confidence {
   /** The chance that there is an answer, if this is the first: higher with a higher score. */
   static double of(Ranked ranked) {
     double score = ranked.score();
-    return ranked.byMeaning() ? logistic(-4.8 + 12.2 * score) : logistic(-2.4 + 4.4 * score);
+    return switch (ranked.basis()) {
+      case WORDS -> logistic(-2.4 + 4.4 * score);
+      case GLOSSES -> logistic(-3.3 + 4.7 * score);
+      case MEANING -> logistic(-4.8 + 12.2 * score);
+    };
   }
 
   /** The chance that the first is the answer: the further the second is behind, the higher. */
   static double first(List<Ranked> ranked) {
-    double score = ranked.getFirst().score();
-    if (ranked.getFirst().byMeaning()) {
-      double second = ranked.size() < 2 ? 0 : ranked.get(1).score();
-      return logistic(-5.0 + 8.5 * score + 5.6 * (score - second));
-    }
-    double behind = ranked.size() < 2 ? 1 : 1 - ranked.get(1).score() / score;
-    return logistic(-3.0 + 2.9 * score + 3.4 * behind);
+    Ranked first = ranked.getFirst();
+    double ahead = first.order() - (ranked.size() < 2 ? 0 : ranked.get(1).order());
+    return switch (first.basis()) {
+      case WORDS -> logistic(-2.0 + 1.4 * first.score() + 4.0 * ahead);
+      case GLOSSES -> logistic(-1.4 + 0.6 * first.score() + 4.0 * ahead);
+      case MEANING -> logistic(-2.8 + 4.0 * first.score() + 12.9 * ahead);
+    };
   }
 
   /**

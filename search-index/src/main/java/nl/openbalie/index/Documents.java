@@ -84,7 +84,7 @@ final class Documents {
     addPresence(document, language, body);
     add(document, language, article.topicTitle(), Fields.TOPIC);
     addPresence(document, language, article.topicTitle());
-    if (model != null && model.knows(language.code())) {
+    if (model != null && Nearness.isPossible(language, model)) {
       document.add(Nearness.field(language, phrasings, body, model));
     }
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words each once, in their order
  * @param corrected the question with its typing errors corrected; null when there were none
+ * @param glossed the question in English, word by word, where that is compared; null elsewhere
  * @param pinned ids of the articles that editors pinned to the question and that are live
  * @param first the chance that the first is the answer, 0 to 1; 0 without any
  * @param articles the first, and the one that was asked about
@@ -16,6 +17,7 @@ public record Explained(
     Outcome outcome,
     List<Read> words,
     @Nullable String corrected,
+    @Nullable String glossed,
     List<String> pinned,
     double first,
     List<Explanation> articles) {

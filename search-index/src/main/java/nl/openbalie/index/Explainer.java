@@ -80,12 +80,22 @@ final class Explainer {
     Ranked ranked = placed.ranked();
     if (ranked == null) {
       return new Explanation(
-          placed.article(), placed.pinned(), place, placed.score(), 0, 0, 0, Double.NaN, List.of());
+          placed.article(),
+          placed.pinned(),
+          place,
+          Basis.WORDS,
+          placed.score(),
+          0,
+          0,
+          0,
+          Double.NaN,
+          List.of());
     }
     return new Explanation(
         placed.article(),
         placed.pinned(),
         place,
+        ranked.basis(),
         placed.score(),
         ranked.covered(),
         ranked.close(),

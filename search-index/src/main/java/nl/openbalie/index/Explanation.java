@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param pinned whether editors pinned it to the question
  * @param place from 1; 0 when it is not among those that were compared
+ * @param basis what it was compared by
  * @param score 0 to 1, as in {@link Hit#score}
  * @param covered what the words add up to, 0 and up
  * @param close how near its nearest phrasing comes to the whole question, 0 to 1
@@ -19,6 +20,7 @@ public record Explanation(
     Article article,
     boolean pinned,
     int place,
+    Basis basis,
     double score,
     double covered,
     double close,

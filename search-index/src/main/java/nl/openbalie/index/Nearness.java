@@ -20,23 +20,49 @@ final class Nearness {
 
   private static final String FIELD = "meaning_";
 
+  /**
+   * How near documents come.
+   *
+   * @param values by the document's number in the index, as {@link Vectors#nearness}
+   */
+  record Near(Basis basis, float[] values) {}
+
+  private final Basis basis;
   private final SentenceModel model;
   private final Vectors vectors;
 
-  private Nearness(SentenceModel model, Vectors vectors) {
+  private Nearness(Basis basis, SentenceModel model, Vectors vectors) {
+    this.basis = basis;
     this.model = model;
     this.vectors = vectors;
+  }
+
+  /** Whether the model knows the language, or another one in which its words can be said. */
+  static boolean isPossible(Language language, SentenceModel model) {
+    return basis(language, model) != Basis.WORDS;
+  }
+
+  private static Basis basis(Language language, SentenceModel model) {
+    if (model.knows(language.code())) {
+      return Basis.MEANING;
+    }
+    boolean glossed = language == Language.NL && model.knows(Language.EN.code());
+    return glossed ? Basis.GLOSSES : Basis.WORDS;
+  }
+
+  private static String readable(String text, Basis basis) {
+    return basis == Basis.GLOSSES ? Glossary.dutch().of(text) : text;
   }
 
   /** Nothing when the model doesn't know the language, or another one made the vectors. */
   static Optional<Nearness> read(DirectoryReader reader, Language language, SentenceModel model)
       throws IOException {
     String maker = reader.getIndexCommit().getUserData().get(MODEL);
-    if (!model.knows(language.code()) || !model.name().equals(maker)) {
+    if (!isPossible(language, model) || !model.name().equals(maker)) {
       return Optional.empty();
     }
     var vectors = Vectors.read(reader, field(language), model.dimension(), model.unrelated());
-    return Optional.of(new Nearness(model, vectors));
+    return Optional.of(new Nearness(basis(language, model), model, vectors));
   }
 
   /** The vectors of an article: of each phrasing, and of its answer. */
@@ -45,29 +71,44 @@ final class Nearness {
     List<String> texts = new ArrayList<>(phrasings);
     texts.add(body);
     texts.removeIf(String::isBlank);
-    return Vectors.field(field(language), texts.stream().map(model::ofPassage).toList());
+    Basis basis = basis(language, model);
+    List<float[]> vectors =
+        texts.stream().map(one -> model.ofPassage(readable(one, basis))).toList();
+    return Vectors.field(field(language), vectors);
+  }
+
+  Basis basis() {
+    return basis;
   }
 
   /**
    * How near each document comes, by its number in the index; nothing when the model fails.
    *
    * @param other the question in other words, of which the nearest count; may be the same
-   * @return as {@link Vectors#nearness}
    */
-  Optional<float[]> of(String question, String other) {
+  Optional<Near> of(String question, String other) {
     try {
-      float[] nearness = vectors.nearness(model.ofQuestion(question));
+      float[] nearness = nearness(question);
       if (!other.equals(question)) {
-        float[] ofOther = vectors.nearness(model.ofQuestion(other));
+        float[] ofOther = nearness(other);
         for (int document = 0; document < nearness.length; document++) {
           nearness[document] = Math.max(nearness[document], ofOther[document]);
         }
       }
-      return Optional.of(nearness);
+      return Optional.of(new Near(basis, nearness));
     } catch (ModelUnusableException e) {
       LOG.log(System.Logger.Level.ERROR, "searching by words alone", e);
       return Optional.empty();
     }
+  }
+
+  /** The text as the model gets it to read. */
+  String readable(String text) {
+    return readable(text, basis);
+  }
+
+  private float[] nearness(String question) {
+    return vectors.nearness(model.ofQuestion(readable(question)));
   }
 
   private static String field(Language language) {

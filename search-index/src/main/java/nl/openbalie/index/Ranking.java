@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import nl.openbalie.index.Nearness.Near;
 import nl.openbalie.meaning.Vectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
@@ -40,36 +40,39 @@ final class Ranking {
    *
    * @param scores how much of the question each document speaks of
    * @param topics of the articles that count; empty for all
-   * @param nearness by document; null for words alone
+   * @param near in meaning; null for words alone
    */
   List<Ranked> rank(
       float[] scores,
       Set<String> topics,
       Closeness closeness,
       Likeness likeness,
-      float @Nullable [] nearness)
+      @Nullable Near near)
       throws IOException {
     IntPredicate counts = topics.isEmpty() ? all -> true : one -> isOf(topics, one);
     IntStream found = highest(scores, 0, counts);
-    if (nearness != null) {
+    if (near != null) {
       // They may be near without having a word of the question.
-      found = IntStream.concat(found, highest(nearness, Vectors.NONE, counts)).distinct();
+      found = IntStream.concat(found, highest(near.values(), Vectors.NONE, counts)).distinct();
     }
-    List<Ranked> ranked = ranked(found.sorted().toArray(), scores, closeness, nearness);
-    ranked.sort(bestFirst(Ranked::score));
+    List<Ranked> ranked = ranked(found.sorted().toArray(), scores, closeness, near);
+    ranked.sort(bestFirst());
     compare(ranked.subList(0, Math.min(FIRST, ranked.size())), likeness);
+    double[] byPlace = ranked.stream().mapToDouble(one -> -one.score()).sorted().toArray();
+    for (int i = 0; i < byPlace.length; i++) {
+      ranked.set(i, ranked.get(i).at(-byPlace[i]));
+    }
     return ranked;
   }
 
-  private Comparator<Ranked> bestFirst(ToDoubleFunction<Ranked> value) {
-    return Comparator.comparingDouble(value)
+  private Comparator<Ranked> bestFirst() {
+    return Comparator.comparingDouble(Ranked::order)
         .reversed()
         .thenComparing(one -> articles.at(one.document()).id());
   }
 
   /** Puts the first in order once more, now that they are compared letter by letter too. */
   private void compare(List<Ranked> first, Likeness likeness) throws IOException {
-    double[] scores = first.stream().mapToDouble(Ranked::score).toArray();
     first.sort(Comparator.comparingInt(Ranked::document));
     Kept letters = new Kept(reader, likeness.field());
     for (int i = 0; i < first.size(); i++) {
@@ -79,10 +82,7 @@ final class Ranking {
         first.set(i, one.alike(likeness.of(one.document(), its)));
       }
     }
-    first.sort(bestFirst(Ranked::order));
-    for (int i = 0; i < scores.length; i++) {
-      first.set(i, first.get(i).at(scores[i]));
-    }
+    first.sort(bestFirst());
   }
 
   private boolean isOf(Set<String> topics, int document) {
@@ -105,16 +105,16 @@ final class Ranking {
     return IntStream.rangeClosed(1, highest.size()).map(i -> (int) highest.get(i));
   }
 
-  private List<Ranked> ranked(
-      int[] found, float[] scores, Closeness closeness, float @Nullable [] nearness)
+  private List<Ranked> ranked(int[] found, float[] scores, Closeness closeness, @Nullable Near near)
       throws IOException {
     Kept phrasings = new Kept(reader, Fields.PHRASINGS);
     List<Ranked> ranked = new ArrayList<>();
     for (int document : found) {
       BytesRef said = phrasings.of(document);
-      double near = nearness == null ? Double.NaN : nearness[document];
       double close = closeness.of(said);
-      ranked.add(Ranked.of(document, said.length > 0, scores[document], close, near));
+      Basis basis = near == null ? Basis.WORDS : near.basis();
+      double nearness = near == null ? Double.NaN : near.values()[document];
+      ranked.add(Ranked.of(document, basis, said.length > 0, scores[document], close, nearness));
     }
     return ranked;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.openbalie.index.Nearness.Near;
 import nl.openbalie.index.Tokens.Token;
 import nl.openbalie.meaning.SentenceModel;
 import org.apache.lucene.index.DirectoryReader;
@@ -114,10 +115,10 @@ public final class SearchIndex implements Closeable {
     Spelling spelling = spelling(vocabulary.language());
     Synonyms known = synonyms(vocabulary.language());
     List<Word> words = new Understanding(vocabulary, spelling, known).of(tokens);
-    List<Ranked> ranked = rank(request, asked, words, vocabulary);
     List<Article> pinned = pinned(request, asked);
     // Nothing is wrong with a question that editors know.
     String corrected = pinned.isEmpty() ? spelling.correct(asked, tokens) : asked;
+    List<Ranked> ranked = rank(request, asked, corrected, words, vocabulary);
     return new Found(words, ranked, pinned, corrected.equals(asked) ? null : corrected);
   }
 
@@ -154,6 +155,7 @@ public final class SearchIndex implements Closeable {
           found.outcome(),
           explainer.words(found.words()),
           found.corrected(),
+          glossed(request, found),
           found.pinned().stream().map(Article::id).toList(),
           found.ranked().isEmpty() ? 0 : Confidence.first(found.ranked()),
           explainer.articles(found, request.limit(), id));
@@ -162,26 +164,42 @@ public final class SearchIndex implements Closeable {
     }
   }
 
+  private @Nullable String glossed(SearchRequest request, Found found) {
+    Nearness meaning = meanings.get(Language.of(request.lang()));
+    if (meaning == null || meaning.basis() != Basis.GLOSSES) {
+      return null;
+    }
+    return meaning.readable(
+        Objects.requireNonNullElseGet(found.corrected(), () -> cut(request.query())));
+  }
+
   private List<Ranked> rank(
-      SearchRequest request, String asked, List<Word> words, Vocabulary vocabulary)
+      SearchRequest request,
+      String asked,
+      String corrected,
+      List<Word> words,
+      Vocabulary vocabulary)
       throws IOException {
     float[] scores = new Question(vocabulary).scores(words);
     Nearness meaning = meanings.get(vocabulary.language());
-    float[] nearness = null;
+    Near near = null;
     if (meaning != null && !asked.isBlank()) {
-      String other = synonyms(vocabulary.language()).inOtherWords(asked);
-      nearness = meaning.of(asked, other).orElse(null);
+      // A model understands a word with a typing error, a glossary doesn't.
+      String meant = meaning.basis() == Basis.GLOSSES ? corrected : asked;
+      String other = synonyms(vocabulary.language()).inOtherWords(meant);
+      near = meaning.of(meant, other).orElse(null);
     }
     return ranking.rank(
-        scores, request.topics(), new Closeness(words), vocabulary.likeness(words), nearness);
+        scores, request.topics(), new Closeness(words), vocabulary.likeness(words), near);
   }
 
   /** Whether words had to do what meaning should. */
   private boolean isDegraded(List<Ranked> ranked, Language language) {
-    if (model == null || !model.knows(language.code())) {
+    if (model == null || !Nearness.isPossible(language, model)) {
       return false;
     }
-    boolean failed = !ranked.isEmpty() && ranked.stream().noneMatch(Ranked::byMeaning);
+    boolean failed =
+        !ranked.isEmpty() && ranked.stream().allMatch(one -> one.basis() == Basis.WORDS);
     return failed || !meanings.containsKey(language);
   }
 
