@@ -25,16 +25,19 @@ public final class Comparison {
   private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(15);
 
   private final Path peersFolder;
+  private final int questions;
   private final int rounds;
   private final Consumer<String> print;
 
   /**
    * @param peersFolder with the code of the others, {@code infrastructure/benchmarks/peers}
+   * @param questions how many there are in a round, 1 and up
    * @param rounds how many times each is asked all questions after warming up, 1 and up
    * @param print gets the lines of what was found
    */
-  public Comparison(Path peersFolder, int rounds, Consumer<String> print) {
+  public Comparison(Path peersFolder, int questions, int rounds, Consumer<String> print) {
     this.peersFolder = peersFolder;
+    this.questions = questions;
     this.rounds = rounds;
     this.print = print;
   }
@@ -53,7 +56,7 @@ public final class Comparison {
   }
 
   private List<Standing> measure(List<Peer> peers, int size) throws IOException {
-    Corpus corpus = CorpusMaker.make(size, QUESTIONS, SEED);
+    Corpus corpus = CorpusMaker.make(size, questions, SEED);
     Path folder = Files.createTempDirectory("corpus");
     List<RunningPeer> running = new ArrayList<>();
     try {
@@ -61,10 +64,13 @@ public final class Comparison {
       for (Peer peer : peers) {
         start(peer, folder).ifPresent(running::add);
       }
+      List<RunningPeer> warm = new ArrayList<>();
       for (RunningPeer peer : running) {
-        warmUp(peer);
+        if (warmUp(peer)) {
+          warm.add(peer);
+        }
       }
-      return standings(running, corpus);
+      return standings(warm, corpus);
     } finally {
       for (RunningPeer peer : running) {
         peer.close();
@@ -78,16 +84,27 @@ public final class Comparison {
     try {
       return Optional.of(RunningPeer.start(peer, corpus));
     } catch (IOException e) {
-      print.accept(peer.name() + " is left out: " + e.getMessage());
+      leaveOut(peer.name(), e);
       return Optional.empty();
     }
   }
 
-  private static void warmUp(RunningPeer peer) throws IOException {
+  /** Whether it came through: not where it takes too long. */
+  private boolean warmUp(RunningPeer peer) {
     long begin = System.nanoTime();
-    do {
-      peer.ask();
-    } while (System.nanoTime() - begin < WARM_UP_NANOS);
+    try {
+      do {
+        peer.ask();
+      } while (System.nanoTime() - begin < WARM_UP_NANOS);
+      return true;
+    } catch (IOException e) {
+      leaveOut(peer.name(), e);
+      return false;
+    }
+  }
+
+  private void leaveOut(String name, IOException reason) {
+    print.accept(name + " is left out: " + reason.getMessage());
   }
 
   private List<Standing> standings(List<RunningPeer> running, Corpus corpus) throws IOException {

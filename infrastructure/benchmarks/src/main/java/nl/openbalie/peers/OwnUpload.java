@@ -14,23 +14,26 @@ import nl.openbalie.corpus.CorpusMaker;
 import nl.openbalie.corpus.Entry;
 import nl.openbalie.index.ArticleChange;
 import nl.openbalie.index.ArticleIndex;
+import nl.openbalie.meaning.SentenceModel;
 import nl.openbalie.snapshot.FolderObjectStore;
 import nl.openbalie.snapshot.Manifest;
 import nl.openbalie.snapshot.ObjectStore;
 import nl.openbalie.snapshot.SnapshotWriter;
 
-/** What is uploaded when one article changes: files, manifest and pointer. */
+/** What is uploaded when one article changes, with its vectors: files, manifest and pointer. */
 public final class OwnUpload {
 
   private static final int CHANGES = 128;
 
   private final Path folder;
+  private final SentenceModel model;
   private final ObjectStore store;
   private final SnapshotWriter writer;
   private final Set<String> stored = new HashSet<>();
 
-  private OwnUpload(Path folder) {
+  private OwnUpload(Path folder, SentenceModel model) {
     this.folder = folder;
+    this.model = model;
     store = new FolderObjectStore(folder.resolve("store"));
     writer = new SnapshotWriter(store, folder.resolve("work"), InstantSource.system());
   }
@@ -38,10 +41,12 @@ public final class OwnUpload {
   /** A line for each size, with what one change uploads and how many files there are at most. */
   public static String run(List<Integer> sizes) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (int size : sizes) {
-      OwnUpload upload = new OwnUpload(Files.createTempDirectory("openbalie-upload"));
-      lines.add(upload.measure(CorpusMaker.make(size, 1, Comparison.SEED).entries()));
-      Folders.delete(upload.folder);
+    try (SentenceModel model = SentenceModel.builtIn(1)) {
+      for (int size : sizes) {
+        OwnUpload upload = new OwnUpload(Files.createTempDirectory("openbalie-upload"), model);
+        lines.add(upload.measure(CorpusMaker.make(size, 1, Comparison.SEED).entries()));
+        Folders.delete(upload.folder);
+      }
     }
     return String.join("\n", lines);
   }
@@ -69,7 +74,9 @@ public final class OwnUpload {
 
   private Manifest publish(boolean fresh, List<ArticleChange> changes) throws IOException {
     return writer.publish(
-        ArticleIndex.schema(null), "", (work, _) -> ArticleIndex.update(work, fresh, changes));
+        ArticleIndex.schema(model),
+        "",
+        (work, _) -> ArticleIndex.update(work, fresh, changes, model));
   }
 
   /** The bytes of the objects that are new, and of the pointer, which is always new. */

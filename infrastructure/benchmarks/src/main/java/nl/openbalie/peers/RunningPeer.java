@@ -9,6 +9,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A search in a process of its own, with its index built. */
 final class RunningPeer implements Closeable {
@@ -23,6 +25,8 @@ final class RunningPeer implements Closeable {
    * @param found of each question the ids, best first
    */
   record Round(long[] nanos, List<List<String>> found) {}
+
+  private static final int MOST_MINUTES = 5;
 
   private final Peer peer;
   private final Process process;
@@ -63,17 +67,27 @@ final class RunningPeer implements Closeable {
     return built;
   }
 
-  /** Asks it all questions once. */
+  /**
+   * Asks it all questions once.
+   *
+   * @throws IOException when that takes more than {@value #MOST_MINUTES} minutes, too
+   */
   Round ask() throws IOException {
-    in.write("round\n");
-    in.flush();
-    return JSON.std.beanFrom(Round.class, line());
+    var patience = CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES);
+    CompletableFuture<Void> tooLate = CompletableFuture.runAsync(process::destroy, patience);
+    try {
+      in.write("round\n");
+      in.flush();
+      return JSON.std.beanFrom(Round.class, line());
+    } finally {
+      tooLate.cancel(false);
+    }
   }
 
   private String line() throws IOException {
     String line = out.readLine();
     if (line == null) {
-      throw new IOException(peer.name() + " has stopped");
+      throw new IOException(peer.name() + " stopped, or took too long");
     }
     return line;
   }

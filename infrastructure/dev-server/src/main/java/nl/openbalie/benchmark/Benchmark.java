@@ -70,6 +70,13 @@ public final class Benchmark implements Callable<Integer> {
       description = "How many entries PEERS, JMH and UPLOAD work with; default: ${DEFAULT-VALUE}.")
   private List<Integer> sizes = List.of();
 
+  @Option(
+      names = "--questions",
+      defaultValue = "1000",
+      description =
+          "How many PEERS asks in a round, fewer where some take long; default: ${DEFAULT-VALUE}.")
+  private int questions;
+
   @Override
   public Integer call() throws Exception {
     Path zip = Zip.of(OpenBalie.ROOT);
@@ -95,7 +102,7 @@ public final class Benchmark implements Callable<Integer> {
     }
     if (parts.contains(Part.PEERS)) {
       Path peers = OpenBalie.ROOT.resolve("infrastructure/benchmarks/peers");
-      new Comparison(peers, repeats, this::print).run(sizes);
+      new Comparison(peers, questions, repeats, this::print).run(sizes);
     }
     if (parts.contains(Part.JMH)) {
       print(OwnSpeed.run(sizes));
