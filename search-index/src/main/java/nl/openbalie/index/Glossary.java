@@ -66,20 +66,26 @@ final class Glossary {
     }
   }
 
-  /** The beginning of the text in English; words that are not known stay as they are. */
+  /**
+   * The beginning of the text in English; words that are not known stay as they are. Empty when
+   * none is known: then it means nothing.
+   */
   String of(String text) {
     List<String> words = whole(words(text));
     List<String> english = new ArrayList<>();
+    boolean known = false;
     for (int at = 0; at < words.size(); ) {
       int to = Math.min(words.size(), at + longest);
       while (to > at + 1 && !phrases.containsKey(phrase(words, at, to))) {
         to--;
       }
       String phrase = phrase(words, at, to);
-      english.add(phrases.containsKey(phrase) ? phrases.get(phrase) : word(phrase));
+      Optional<String> gloss = Optional.ofNullable(phrases.get(phrase)).or(() -> word(phrase));
+      known = known || gloss.isPresent();
+      english.add(gloss.orElse(phrase));
       at = to;
     }
-    return String.join(" ", english);
+    return known ? String.join(" ", english) : "";
   }
 
   private List<String> words(String text) {
@@ -119,15 +125,12 @@ final class Glossary {
     return at < farthest ? -1 : at;
   }
 
-  private String word(String word) {
-    Optional<String> known = known(word);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    List<String> parts = language.compounds().split(word);
-    return parts.isEmpty()
-        ? word
-        : String.join(" ", parts.stream().map(part -> known(part).orElse(part)).toList());
+  private Optional<String> word(String word) {
+    return known(word).or(() -> compound(language.compounds().split(word)));
+  }
+
+  private Optional<String> compound(List<String> parts) {
+    return parts.stream().map(part -> known(part).orElse(part)).reduce((a, b) -> a + " " + b);
   }
 
   private Optional<String> known(String word) {

@@ -108,7 +108,10 @@ final class Nearness {
   }
 
   private float[] nearness(String question) {
-    return vectors.nearness(model.ofQuestion(readable(question)));
+    String readable = readable(question);
+    return readable.isBlank()
+        ? vectors.none()
+        : vectors.nearness(model.ofQuestion(readable));
   }
 
   private static String field(Language language) {

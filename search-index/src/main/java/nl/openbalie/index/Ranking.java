@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.openbalie.index.Nearness.Near;
-import nl.openbalie.meaning.Vectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongHeap;
@@ -53,7 +52,7 @@ final class Ranking {
     IntStream found = highest(scores, 0, counts);
     if (near != null) {
       // They may be near without having a word of the question.
-      found = IntStream.concat(found, highest(near.values(), Vectors.NONE, counts)).distinct();
+      found = IntStream.concat(found, highest(near.values(), 0, counts)).distinct();
     }
     List<Ranked> ranked = ranked(found.sorted().toArray(), scores, closeness, near);
     ranked.sort(bestFirst());

@@ -169,8 +169,9 @@ public final class SearchIndex implements Closeable {
     if (meaning == null || meaning.basis() != Basis.GLOSSES) {
       return null;
     }
-    return meaning.readable(
-        Objects.requireNonNullElseGet(found.corrected(), () -> cut(request.query())));
+    String asked = Objects.requireNonNullElseGet(found.corrected(), () -> cut(request.query()));
+    String readable = meaning.readable(asked);
+    return readable.isEmpty() ? null : readable;
   }
 
   private List<Ranked> rank(

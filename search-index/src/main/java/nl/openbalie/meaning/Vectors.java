@@ -95,6 +95,11 @@ public final class Vectors {
     return nearness;
   }
 
+  /** How near each document is to what means nothing. */
+  public float[] none() {
+    return new float[maxDocument];
+  }
+
   /** What the nearest have at least. */
   private static float enough(float[] cosines) {
     PriorityQueue<Float> nearest = new PriorityQueue<>();

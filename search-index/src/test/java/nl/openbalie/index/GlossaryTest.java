@@ -43,7 +43,7 @@ final class GlossaryTest {
           huurcontracten        | rental contract
           rijwielcontract       | rijwiel contract
           bank lening           | bench never mind
-          xyzzy 2026            | xyzzy 2026
+          xyzzy 2026 pas        | xyzzy 2026 pass
           """)
   void of_words_saysEachInEnglish(String dutch, String english) {
     assertThat(GLOSSARY.of(dutch)).isEqualTo(english);
@@ -66,7 +66,7 @@ final class GlossaryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "?!", "\u0000"})
+  @ValueSource(strings = {"", " ", "?!", "\u0000", "xyzzy 2026"})
   void of_nothing_saysNothing(String text) {
     assertThat(GLOSSARY.of(text)).isEmpty();
   }

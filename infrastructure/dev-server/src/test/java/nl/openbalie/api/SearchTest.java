@@ -30,8 +30,8 @@ final class SearchTest extends ApiTest {
   }
 
   @Test
-  void search_aWordOfOneAnswer_suggestsWithoutABody() {
-    Answer answer = api.sent(search("pasfoto nodig"));
+  void search_wordsOfTwoArticles_suggestsWithoutABody() {
+    Answer answer = api.sent(search("nieuw paspoort of nieuw rijbewijs"));
 
     assertThat(answer.text("/outcome")).isEqualTo("suggested");
     assertThat(answer.at("/answers").size()).isPositive();
