@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -73,6 +74,49 @@ final class Lexicon {
         }
       }
     }
+  }
+
+  /** The beginnings of words that are one error away from what was typed so far. */
+  Set<String> almost(String typed) {
+    Set<String> starts = new TreeSet<>();
+    for (int length = typed.length() - 1; length <= Spelling.LONGEST; length++) {
+      for (Entry entry : entries.getOrDefault(place(typed.charAt(0), length), List.of())) {
+        int end = endOfAlmost(entry.word, typed);
+        if (end >= 0) {
+          starts.add(entry.word.substring(0, end));
+        }
+      }
+    }
+    return starts;
+  }
+
+  /** How many letters of the word are what was typed with one error; -1 when there are more. */
+  static int endOfAlmost(String word, String typed) {
+    int same = same(word, typed);
+    int rest = typed.length() - same - 1;
+    if (typed.regionMatches(same + 1, word, same + 1, rest) || isSwapped(word, typed, same)) {
+      return typed.length();
+    } else if (typed.regionMatches(same, word, same + 1, rest + 1)) {
+      return typed.length() + 1;
+    }
+    return typed.regionMatches(same + 1, word, same, rest) ? typed.length() - 1 : -1;
+  }
+
+  /** With how many letters both start. */
+  private static int same(String word, String typed) {
+    int same = 0;
+    int most = Math.min(word.length(), typed.length() - 1);
+    while (same < most && word.charAt(same) == typed.charAt(same)) {
+      same++;
+    }
+    return same;
+  }
+
+  private static boolean isSwapped(String word, String typed, int at) {
+    return at + 1 < Math.min(typed.length(), word.length())
+        && word.charAt(at) == typed.charAt(at + 1)
+        && word.charAt(at + 1) == typed.charAt(at)
+        && typed.regionMatches(at + 2, word, at + 2, typed.length() - at - 2);
   }
 
   private static long letters(String word) {

@@ -216,7 +216,9 @@ public final class SearchIndex implements Closeable {
     List<Suggestion> suggestions = new ArrayList<>();
     int most = Math.clamp(limit, 1, SearchRequest.MAX_LIMIT);
     try {
-      Query query = new Suggester(reader, Language.of(lang)).query(cut(typed));
+      Language language = Language.of(lang);
+      Lexicon lexicon = Objects.requireNonNull(lexicons.get(language));
+      Query query = new Suggester(reader, language, lexicon).query(cut(typed));
       for (ScoreDoc found : searcher.search(query, most, Suggester.ORDER).scoreDocs) {
         Article article = articles.at(found.doc);
         suggestions.add(new Suggestion(article.id(), article.title()));

@@ -25,7 +25,7 @@ final class Spelling {
   private static final int SHORTEST = 4;
 
   /** Longer is no word, and comparing it with all others would take long. */
-  private static final int LONGEST = 40;
+  static final int LONGEST = 40;
 
   /** Less alike is another word. */
   private static final double ALIKE = 0.7;

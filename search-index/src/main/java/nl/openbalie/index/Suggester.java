@@ -1,7 +1,6 @@
 package nl.openbalie.index;
 
 import java.io.IOException;
-import java.util.List;
 import nl.openbalie.index.Tokens.Token;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -9,7 +8,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -20,10 +18,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 
 /** What a customer may be going to ask, from the first letters. */
 final class Suggester {
@@ -38,15 +32,17 @@ final class Suggester {
   /** From this length on one typing error is forgiven. */
   private static final int FORGIVEN = 4;
 
-  /** Longer is no word, and its automaton would be large. */
-  private static final int LONGEST = 30;
+  /** What one error can make of the start of a word is hardly ever more. */
+  private static final int MOST_STARTS = 50;
 
   private final IndexReader reader;
   private final Language language;
+  private final Lexicon lexicon;
 
-  Suggester(IndexReader reader, Language language) {
+  Suggester(IndexReader reader, Language language, Lexicon lexicon) {
     this.reader = reader;
     this.language = language;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -67,9 +63,8 @@ final class Suggester {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(weighted(new PrefixQuery(term), 2), Occur.SHOULD);
     either.add(weighted(new PrefixQuery(part), 1), Occur.SHOULD);
-    // Building the automaton takes longer than all else.
-    if (word.length() >= FORGIVEN && word.length() <= LONGEST && !isStart(term)) {
-      either.add(weighted(new AutomatonQuery(term, startsAlmost(word)), 1), Occur.SHOULD);
+    if (word.length() >= FORGIVEN && word.length() <= Spelling.LONGEST && !isStart(term)) {
+      either.add(weighted(startsAlmost(term), 1), Occur.SHOULD);
     }
     return either.build();
   }
@@ -85,10 +80,12 @@ final class Suggester {
     return new BoostQuery(new ConstantScoreQuery(query), weight);
   }
 
-  private static Automaton startsAlmost(String word) {
-    Automaton almost = new LevenshteinAutomata(word, true).toAutomaton(1, "");
-    return Operations.determinize(
-        Operations.concatenate(List.of(almost, Automata.makeAnyString())),
-        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  private Query startsAlmost(Term typed) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    lexicon.almost(typed.text()).stream()
+        .limit(MOST_STARTS)
+        .map(start -> new PrefixQuery(new Term(typed.field(), start)))
+        .forEach(start -> any.add(start, Occur.SHOULD));
+    return any.build();
   }
 }
