@@ -109,9 +109,7 @@ final class Nearness {
 
   private float[] nearness(String question) {
     String readable = readable(question);
-    return readable.isBlank()
-        ? vectors.none()
-        : vectors.nearness(model.ofQuestion(readable));
+    return readable.isBlank() ? vectors.none() : vectors.nearness(model.ofQuestion(readable));
   }
 
   private static String field(Language language) {
