@@ -1,9 +1,9 @@
 package nl.openbalie.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.openbalie.meaning.ModelUnusableException;
 import nl.openbalie.meaning.SentenceModel;
 import nl.openbalie.meaning.Vectors;
@@ -68,12 +68,13 @@ final class Nearness {
   /** The vectors of an article: of each phrasing, and of its answer. */
   static BinaryDocValuesField field(
       Language language, List<String> phrasings, String body, SentenceModel model) {
-    List<String> texts = new ArrayList<>(phrasings);
-    texts.add(body);
-    texts.removeIf(String::isBlank);
     Basis basis = basis(language, model);
     List<float[]> vectors =
-        texts.stream().map(one -> model.ofPassage(readable(one, basis))).toList();
+        Stream.concat(phrasings.stream(), Stream.of(body))
+            .map(text -> readable(text, basis))
+            .filter(text -> !text.isBlank())
+            .map(model::ofPassage)
+            .toList();
     return Vectors.field(field(language), vectors);
   }
 

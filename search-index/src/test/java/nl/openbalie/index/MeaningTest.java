@@ -79,6 +79,29 @@ final class MeaningTest {
   }
 
   @Test
+  void search_articleOfWordsThatNobodyKnows_isNearToNothing(@TempDir Path other)
+      throws IOException {
+    ArticleIndex.update(
+        other, true, Knowledge.changes(List.of(Knowledge.nl("onbekend", "Xyzzy", "Qwrtp"))), model);
+    try (SearchIndex unknown = SearchIndex.open(other, model)) {
+      var request = new SearchRequest("op welke dagen zijn jullie dicht", "nl", Set.of(), 3);
+
+      assertThat(unknown.search(request).hits()).isEmpty();
+    }
+  }
+
+  @Test
+  void explain_dutch_tellsWhatTheModelReads() {
+    var typedWrong = new SearchRequest("openingstijdn", "nl", Set.of(), 3);
+    var unknown = new SearchRequest("xyzzy", "nl", Set.of(), 3);
+    var english = new SearchRequest("how do I join", "en", Set.of(), 3);
+
+    assertThat(index.explain(typedWrong, null).glossed()).isEqualTo("opening hours");
+    assertThat(index.explain(unknown, null).glossed()).isNull();
+    assertThat(index.explain(english, null).glossed()).isNull();
+  }
+
+  @Test
   void search_indexOfWordsAlone_isDegradedAndFindsByWords(@TempDir Path other) throws IOException {
     ArticleIndex.update(other, true, Knowledge.changes(Knowledge.ARTICLES));
     try (SearchIndex words = SearchIndex.open(other, model)) {
