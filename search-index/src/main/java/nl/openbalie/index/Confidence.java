@@ -22,8 +22,8 @@ final class Confidence {
     double score = ranked.score();
     return switch (ranked.basis()) {
       case WORDS -> logistic(-2.4 + 4.4 * score);
-      case GLOSSES -> logistic(-3.3 + 4.7 * score);
-      case MEANING -> logistic(-4.8 + 12.2 * score);
+      case GLOSSES -> logistic(-3.8 + 5.6 * score);
+      case MEANING -> logistic(-4.8 + 13.0 * score);
     };
   }
 
@@ -33,8 +33,8 @@ final class Confidence {
     double ahead = first.order() - (ranked.size() < 2 ? 0 : ranked.get(1).order());
     return switch (first.basis()) {
       case WORDS -> logistic(-2.0 + 1.4 * first.score() + 4.0 * ahead);
-      case GLOSSES -> logistic(-1.4 + 0.6 * first.score() + 4.0 * ahead);
-      case MEANING -> logistic(-2.8 + 4.0 * first.score() + 12.9 * ahead);
+      case GLOSSES -> logistic(-1.3 + 0.3 * first.score() + 4.2 * ahead);
+      case MEANING -> logistic(-2.7 + 4.3 * first.score() + 10.8 * ahead);
     };
   }
 

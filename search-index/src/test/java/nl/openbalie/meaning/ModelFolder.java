@@ -12,8 +12,8 @@ final class ModelFolder {
   private ModelFolder() {}
 
   static Path in(Path folder) throws IOException {
-    copy("/all-minilm-l6-v2-q.onnx", folder.resolve(ModelFiles.NETWORK));
-    copy("/all-minilm-l6-v2-q-tokenizer.json", folder.resolve(ModelFiles.TOKENIZER));
+    copy("/bge-small-en-v1.5-q.onnx", folder.resolve(ModelFiles.NETWORK));
+    copy("/bge-small-en-v1.5-q-tokenizer.json", folder.resolve(ModelFiles.TOKENIZER));
     return folder;
   }
 

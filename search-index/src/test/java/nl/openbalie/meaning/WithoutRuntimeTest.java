@@ -29,7 +29,7 @@ final class WithoutRuntimeTest {
           .startsWith(ModelUnusableException.class.getName())
           .contains(
               jar.startsWith("langchain4j")
-                  ? "the built-in MiniLM is missing"
+                  ? "the built-in model is missing"
                   : "sentence models cannot run on this machine: java.lang.NoClassDefFoundError");
     }
   }

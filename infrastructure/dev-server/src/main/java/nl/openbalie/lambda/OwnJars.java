@@ -19,7 +19,7 @@ public final class OwnJars {
           "ai/djl/huggingface/tokenizers/HuggingFaceTokenizer.class",
           "ai/djl/util/Platform.class",
           "com/google/gson/Gson.class",
-          "all-minilm-l6-v2-q.onnx");
+          "bge-small-en-v1.5-q.onnx");
 
   private OwnJars() {}
 
