@@ -31,7 +31,7 @@ record ModelFiles(String place, ByteBuffer network, String tokenizer, ModelCard 
 
   private static final String BGE = "bge-small-en-v1.5-q";
 
-  /** The mean finds more questions than the first token, which its makers take for passages. */
+  /** The mean of all tokens finds more than the first one, for which it was trained. */
   private static final ModelCard ENGLISH =
       new ModelCard("", "", Pooling.MEAN, 0, 0.5f, List.of("en"));
 
