@@ -49,11 +49,11 @@ final class FormTable {
   }
 
   private void put(Form form) {
-    int at = first(Phrasings.number(form.term()));
+    int at = first(form.number());
     while (owners[at] != 0) {
       at = (at + 1) & mask;
     }
-    numbers[at] = Phrasings.number(form.term());
+    numbers[at] = form.number();
     owners[at] = pieces + 1;
     strengths[at] = form.strength();
   }

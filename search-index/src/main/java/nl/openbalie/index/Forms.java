@@ -30,11 +30,11 @@ final class Forms {
   }
 
   static Piece stem(String stem, double share) {
-    return new Piece(share, List.of(new Form(stem, 1), new Form(inside(stem), INSIDE_A_COMPOUND)));
+    return new Piece(share, List.of(Form.of(stem, 1), Form.of(inside(stem), INSIDE_A_COMPOUND)));
   }
 
   static Piece soundOf(String stem) {
-    return new Piece(1, List.of(new Form(sound(stem), 1)));
+    return new Piece(1, List.of(Form.of(sound(stem), 1)));
   }
 
   static String inside(String stem) {

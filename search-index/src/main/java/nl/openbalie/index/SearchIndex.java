@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.openbalie.index.Nearness.Near;
 import nl.openbalie.index.Tokens.Token;
 import nl.openbalie.meaning.SentenceModel;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,10 +32,7 @@ public final class SearchIndex implements Closeable {
   private final IndexSearcher searcher;
   private final LiveArticles articles;
   private final Ranking ranking;
-  private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
-  private final Map<Language, Lexicon> lexicons = new HashMap<>();
-  private final Map<Language, Nearness> meanings = new HashMap<>();
-  private final Map<Language, Synonyms> synonyms = new HashMap<>();
+  private final Map<Language, LanguageIndex> languages = new HashMap<>();
   private final Pins pins;
   private final @Nullable SentenceModel model;
 
@@ -53,14 +49,7 @@ public final class SearchIndex implements Closeable {
     this.pins = pins;
     this.model = model;
     for (Language language : Language.ALL) {
-      Vocabulary vocabulary = new Vocabulary(searcher, language);
-      vocabularies.put(language, vocabulary);
-      lexicons.put(language, Lexicon.of(reader, language));
-      List<String> rules = guidance.synonyms().getOrDefault(language.code(), List.of());
-      synonyms.put(language, Synonyms.ofEditors(rules, language));
-      if (model != null) {
-        Nearness.read(reader, language, model).ifPresent(read -> meanings.put(language, read));
-      }
+      languages.put(language, LanguageIndex.of(searcher, language, guidance, model));
     }
   }
 
@@ -102,23 +91,28 @@ public final class SearchIndex implements Closeable {
           found.outcome(),
           hits(found, request.limit()),
           found.corrected(),
-          isDegraded(found.ranked(), Language.of(request.lang())));
+          isDegraded(found.ranked(), in(request.lang())));
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
   private Found find(SearchRequest request) throws IOException {
-    Vocabulary vocabulary = vocabulary(request.lang());
+    LanguageIndex index = in(request.lang());
     String asked = cut(request.query());
-    List<Token> tokens = vocabulary.language().words(asked);
-    Spelling spelling = spelling(vocabulary.language());
-    Synonyms known = synonyms(vocabulary.language());
-    List<Word> words = new Understanding(vocabulary, spelling, known).of(tokens);
+    List<Token> tokens = index.language().words(asked);
+    Spelling spelling = index.spelling();
+    List<Word> words = index.understand(tokens, spelling);
     List<Article> pinned = pinned(request, asked);
     // Nothing is wrong with a question that editors know.
     String corrected = pinned.isEmpty() ? spelling.correct(asked, tokens) : asked;
-    List<Ranked> ranked = rank(request, asked, corrected, words, vocabulary);
+    List<Ranked> ranked =
+        ranking.rank(
+            new Question(index.vocabulary()).scores(words),
+            request.topics(),
+            new Closeness(words),
+            index.vocabulary().likeness(words),
+            index.near(asked, corrected).orElse(null));
     return new Found(words, ranked, pinned, corrected.equals(asked) ? null : corrected);
   }
 
@@ -149,13 +143,14 @@ public final class SearchIndex implements Closeable {
    */
   public Explained explain(SearchRequest request, @Nullable String id) {
     try {
+      LanguageIndex index = in(request.lang());
       Found found = find(request);
-      Explainer explainer = new Explainer(searcher, vocabulary(request.lang()), articles);
+      Explainer explainer = new Explainer(searcher, index.vocabulary(), articles);
       return new Explained(
           found.outcome(),
           explainer.words(found.words()),
           found.corrected(),
-          glossed(request, found),
+          index.glossed(corrected(request, found)).orElse(null),
           found.pinned().stream().map(Article::id).toList(),
           found.ranked().isEmpty() ? 0 : Confidence.first(found.ranked()),
           explainer.articles(found, request.limit(), id));
@@ -164,44 +159,18 @@ public final class SearchIndex implements Closeable {
     }
   }
 
-  private @Nullable String glossed(SearchRequest request, Found found) {
-    Nearness meaning = meanings.get(Language.of(request.lang()));
-    if (meaning == null || meaning.basis() != Basis.GLOSSES) {
-      return null;
-    }
-    String asked = Objects.requireNonNullElseGet(found.corrected(), () -> cut(request.query()));
-    String readable = meaning.readable(asked);
-    return readable.isEmpty() ? null : readable;
-  }
-
-  private List<Ranked> rank(
-      SearchRequest request,
-      String asked,
-      String corrected,
-      List<Word> words,
-      Vocabulary vocabulary)
-      throws IOException {
-    float[] scores = new Question(vocabulary).scores(words);
-    Nearness meaning = meanings.get(vocabulary.language());
-    Near near = null;
-    if (meaning != null && !asked.isBlank()) {
-      // A model understands a word with a typing error, a glossary doesn't.
-      String meant = meaning.basis() == Basis.GLOSSES ? corrected : asked;
-      String other = synonyms(vocabulary.language()).inOtherWords(meant);
-      near = meaning.of(meant, other).orElse(null);
-    }
-    return ranking.rank(
-        scores, request.topics(), new Closeness(words), vocabulary.likeness(words), near);
+  private static String corrected(SearchRequest request, Found found) {
+    return Objects.requireNonNullElseGet(found.corrected(), () -> cut(request.query()));
   }
 
   /** Whether words had to do what meaning should. */
-  private boolean isDegraded(List<Ranked> ranked, Language language) {
-    if (model == null || !Nearness.isPossible(language, model)) {
+  private boolean isDegraded(List<Ranked> ranked, LanguageIndex index) {
+    if (model == null || !Nearness.isPossible(index.language(), model)) {
       return false;
     }
     boolean failed =
         !ranked.isEmpty() && ranked.stream().allMatch(one -> one.basis() == Basis.WORDS);
-    return failed || !meanings.containsKey(language);
+    return failed || index.nearness() == null;
   }
 
   /**
@@ -216,9 +185,8 @@ public final class SearchIndex implements Closeable {
     List<Suggestion> suggestions = new ArrayList<>();
     int most = Math.clamp(limit, 1, SearchRequest.MAX_LIMIT);
     try {
-      Language language = Language.of(lang);
-      Lexicon lexicon = Objects.requireNonNull(lexicons.get(language));
-      Query query = new Suggester(reader, language, lexicon).query(cut(typed));
+      LanguageIndex index = in(lang);
+      Query query = new Suggester(reader, index.language(), index.lexicon()).query(cut(typed));
       for (ScoreDoc found : searcher.search(query, most, Suggester.ORDER).scoreDocs) {
         Article article = articles.at(found.doc);
         suggestions.add(new Suggestion(article.id(), article.title()));
@@ -249,17 +217,8 @@ public final class SearchIndex implements Closeable {
     IOUtils.close(reader, reader.directory());
   }
 
-  private Vocabulary vocabulary(String lang) {
-    return Objects.requireNonNull(vocabularies.get(Language.of(lang)));
-  }
-
-  private Spelling spelling(Language language) {
-    return new Spelling(
-        Objects.requireNonNull(lexicons.get(language)), language, synonyms(language));
-  }
-
-  private Synonyms synonyms(Language language) {
-    return Objects.requireNonNull(synonyms.get(language));
+  private LanguageIndex in(String lang) {
+    return Objects.requireNonNull(languages.get(Language.of(lang)));
   }
 
   private static String cut(String text) {

@@ -4,24 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.openbalie.index.Tokens.Token;
 import nl.openbalie.index.Word.Piece;
 import nl.openbalie.index.Word.Reading;
 
 /**
- * What the words of a question may stand for: themselves, compounds that were written apart, parts
- * of compounds, other words for the same, and what they may have been before a typing error.
+ * What the words of a question may stand for: each its {@link Readings}, what it may have been
+ * before a typing error, compounds that were written apart, and other words for the same.
  */
 final class Understanding {
 
   /** How sure each is, beside 1 for the word itself; by measurement. */
   private static final double JOINED = 0.9;
 
-  private static final double PARTS = 0.8;
-  private static final double SOUND = 0.8;
-  private static final double VERB = 0.8;
   private static final double TYPED_WRONG = 0.9;
 
   /** What a word counts that says nothing: short commands differ in them. */
@@ -32,15 +28,17 @@ final class Understanding {
 
   private final Vocabulary vocabulary;
   private final Language language;
+  private final Readings readings;
   private final Spelling spelling;
   private final Synonyms synonyms;
 
   /**
    * @param synonyms of editors; they go before everyday ones
    */
-  Understanding(Vocabulary vocabulary, Spelling spelling, Synonyms synonyms) {
+  Understanding(Vocabulary vocabulary, Readings readings, Spelling spelling, Synonyms synonyms) {
     this.vocabulary = vocabulary;
     this.language = vocabulary.language();
+    this.readings = readings;
     this.spelling = spelling;
     this.synonyms = synonyms;
   }
@@ -48,17 +46,19 @@ final class Understanding {
   /** Each word once. */
   List<Word> of(List<Token> tokens) throws IOException {
     List<String> words = tokens.stream().map(Token::text).toList();
-    List<String> stems = words.stream().map(language::stem).toList();
-    List<List<Reading>> readings = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      readings.add(ofOne(words.get(i), stems.get(i)));
+    List<String> stems = new ArrayList<>();
+    List<List<Reading>> each = new ArrayList<>();
+    for (String word : words) {
+      List<Reading> itself = ofOne(word);
+      each.add(itself);
+      stems.add(itself.getFirst().stem());
     }
     for (int i = 0; i < words.size(); i++) {
-      join(words, i, readings);
-      addSynonyms(synonyms, stems, i, readings);
-      addSynonyms(language.synonyms(), stems, i, readings);
+      join(words, i, each);
+      addSynonyms(synonyms, stems, i, each);
+      addSynonyms(language.synonyms(), stems, i, each);
     }
-    return weighed(words, readings);
+    return weighed(words, each);
   }
 
   private List<Word> weighed(List<String> words, List<List<Reading>> readings) throws IOException {
@@ -75,45 +75,12 @@ final class Understanding {
     return weighed;
   }
 
-  private List<Reading> ofOne(String word, String stem) throws IOException {
-    List<Reading> readings =
-        new ArrayList<>(List.of(Reading.of(Sense.ITSELF, 1, Forms.stem(stem, 1))));
-    if (!language.isFiller(word)) {
-      addParts(word, readings);
-      if (vocabulary.having(readings.getFirst()) == 0) {
-        add(Reading.of(Sense.SOUND, SOUND, Forms.soundOf(stem)), readings);
-        addVerb(word, readings);
-        addCorrections(word, readings);
-      }
+  private List<Reading> ofOne(String word) throws IOException {
+    List<Reading> itself = new ArrayList<>(readings.of(word));
+    if (!language.isFiller(word) && vocabulary.having(itself.getFirst()) == 0) {
+      addCorrections(word, itself);
     }
-    return readings;
-  }
-
-  /** Rare parts are most of a compound. */
-  private void addParts(String word, List<Reading> readings) throws IOException {
-    List<Piece> pieces = new ArrayList<>();
-    double sum = 0;
-    for (String part : language.compounds().split(word)) {
-      Piece piece = Forms.stem(language.stem(part), 1);
-      double weight = vocabulary.idf(vocabulary.postings(piece).size());
-      pieces.add(new Piece(weight, piece.forms()));
-      sum += weight;
-    }
-    if (sum > 0) {
-      double all = sum;
-      readings.add(
-          new Reading(
-              Sense.PARTS,
-              PARTS,
-              pieces.stream().map(one -> new Piece(one.share() / all, one.forms())).toList()));
-    }
-  }
-
-  private void addVerb(String word, List<Reading> readings) throws IOException {
-    Optional<String> verb = language.verb(word);
-    if (verb.isPresent()) {
-      add(Reading.of(Sense.VERB, VERB, Forms.stem(language.stem(verb.get()), 1)), readings);
-    }
+    return itself;
   }
 
   private void addCorrections(String word, List<Reading> readings) {
@@ -123,22 +90,22 @@ final class Understanding {
     }
   }
 
-  private void join(List<String> words, int from, List<List<Reading>> readings) throws IOException {
+  private void join(List<String> words, int from, List<List<Reading>> each) throws IOException {
     for (int to = from + 2; to <= Math.min(words.size(), from + MOST_JOINED); to++) {
       List<String> apart = words.subList(from, to);
       if (Joined.isPossible(apart, language)) {
-        join(apart, readings.subList(from, to));
+        join(apart, each.subList(from, to));
       }
     }
   }
 
-  private void join(List<String> apart, List<List<Reading>> readings) throws IOException {
+  private void join(List<String> apart, List<List<Reading>> each) throws IOException {
     int last = apart.getLast().length();
     for (String joined : Joined.of(apart)) {
       // Stemming takes long, and hardly any two words are a compound.
       if (vocabulary.mayBegin(joined.substring(0, joined.length() - last + 1))) {
         Reading reading = Reading.of(Sense.JOINED, JOINED, Forms.stem(language.stem(joined), 1));
-        for (List<Reading> word : readings) {
+        for (List<Reading> word : each) {
           add(reading, word);
         }
       }

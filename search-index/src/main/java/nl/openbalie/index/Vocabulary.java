@@ -93,12 +93,12 @@ final class Vocabulary {
 
   /** The articles that have the piece in any of its forms. */
   Postings postings(Piece piece) throws IOException {
-    if (piece.forms().stream().noneMatch(form -> forms.contains(form.term()))) {
-      return Postings.NONE;
-    }
     String name = piece.forms().getFirst().term();
     Postings known = read.get(name);
     if (known == null) {
+      if (piece.forms().stream().noneMatch(form -> forms.contains(form.term()))) {
+        return Postings.NONE;
+      }
       known = read(piece.forms(), WORTH);
       read.put(name, known);
     }
@@ -109,7 +109,7 @@ final class Vocabulary {
   Postings postings(String gram) throws IOException {
     Postings known = readGrams.get(gram);
     if (known == null) {
-      known = read(List.of(new Form(gram, 1)), WORTH_OF_GRAMS);
+      known = read(List.of(Form.of(gram, 1)), WORTH_OF_GRAMS);
       if (room.addAndGet(-known.room()) >= 0) {
         readGrams.put(gram, known);
       }

@@ -24,6 +24,11 @@ record Word(String text, double weight, boolean known, List<Reading> readings) {
     static Reading of(Sense sense, double strength, Piece piece) {
       return new Reading(sense, strength, List.of(piece));
     }
+
+    /** Of its first piece. */
+    String stem() {
+      return pieces.getFirst().forms().getFirst().term();
+    }
   }
 
   /**
@@ -34,6 +39,16 @@ record Word(String text, double weight, boolean known, List<Reading> readings) {
    */
   record Piece(double share, List<Form> forms) {}
 
-  /** A term of the index, and how much finding it is worth, 0 to 1. */
-  record Form(String term, double strength) {}
+  /**
+   * A term of the index.
+   *
+   * @param number of the term in {@link Phrasings}
+   * @param strength how much finding it is worth, 0 to 1
+   */
+  record Form(String term, int number, double strength) {
+
+    static Form of(String term, double strength) {
+      return new Form(term, Phrasings.number(term), strength);
+    }
+  }
 }
