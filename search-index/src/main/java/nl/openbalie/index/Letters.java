@@ -93,4 +93,23 @@ final class Letters {
   static int often(int entry) {
     return entry / NUMBERS;
   }
+
+  /** How often the letters with the number are there, 0 to 63. */
+  static int often(BytesRef letters, int number) {
+    int count = letters.length / BYTES;
+    // Numbers are spread evenly: it can't be far from here.
+    int at = (int) ((long) number * count / NUMBERS);
+    while (at > 0 && number(entry(letters, at - 1)) >= number) {
+      at--;
+    }
+    while (at < count && number(entry(letters, at)) < number) {
+      at++;
+    }
+    int entry = at < count ? entry(letters, at) : 0;
+    return number(entry) == number ? often(entry) : 0;
+  }
+
+  private static int entry(BytesRef letters, int place) {
+    return entry(letters.bytes, letters.offset + place * BYTES);
+  }
 }

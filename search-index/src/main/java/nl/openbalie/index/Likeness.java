@@ -1,6 +1,5 @@
 package nl.openbalie.index;
 
-import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -10,12 +9,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Likeness {
 
-  /** So many bits say of nearly all letters that the question hasn't them. */
-  private static final int BITS = 1 << 14;
-
   private final String field;
   private final float[] lengths;
-  private final long[] maybe = new long[BITS / Long.SIZE];
   private final int[] numbers;
   private final float[] weights;
   private double squares;
@@ -48,7 +43,6 @@ final class Likeness {
     numbers[size] = number;
     weights[size++] = often * rarity * rarity;
     squares += often * rarity * often * rarity;
-    maybe[number % BITS / Long.SIZE] |= 1L << number;
   }
 
   /**
@@ -57,14 +51,8 @@ final class Likeness {
    */
   double of(int document, BytesRef letters) {
     double product = 0;
-    int end = letters.offset + letters.length;
-    for (int at = letters.offset; at < end; at += Letters.BYTES) {
-      int entry = Letters.entry(letters.bytes, at);
-      int number = Letters.number(entry);
-      if ((maybe[number % BITS / Long.SIZE] & 1L << number) != 0) {
-        int place = Arrays.binarySearch(numbers, 0, size, number);
-        product += place < 0 ? 0 : weights[place] * Letters.often(entry);
-      }
+    for (int i = 0; i < size; i++) {
+      product += weights[i] * Letters.often(letters, numbers[i]);
     }
     return product == 0 ? 0 : product / (Math.sqrt(squares) * lengths[document]);
   }
