@@ -10,8 +10,8 @@ import nl.openbalie.index.Word.Piece;
 import nl.openbalie.index.Word.Reading;
 
 /**
- * What one word of a question may stand for by itself: itself, parts of compounds, and other words
- * for the same. Remembers it of the words that articles have. Thread-safe.
+ * What one word of a question may stand for by itself: itself, its parts, what sounds like it, the
+ * verb of a participle. Remembers it of the words that articles have. Thread-safe.
  */
 final class Readings {
 
