@@ -9,6 +9,7 @@ import nl.openbalie.index.Explained.Meant;
 import nl.openbalie.index.Explained.Read;
 import nl.openbalie.index.Explanation.Part;
 import nl.openbalie.index.Word.Form;
+import nl.openbalie.index.Word.Piece;
 import nl.openbalie.index.Word.Reading;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,7 +49,7 @@ final class Explainer {
   }
 
   private static List<String> terms(Reading reading) {
-    return reading.pieces().stream().map(piece -> piece.forms().getFirst().term()).toList();
+    return reading.pieces().stream().map(Piece::term).toList();
   }
 
   private static double asked(List<Word> words) {

@@ -24,12 +24,16 @@ record LanguageIndex(
     @Nullable Nearness nearness) {
 
   /**
-   * @param searcher over all languages
+   * @param reader of all languages
+   * @param searcher in what is read
    */
   static LanguageIndex of(
-      IndexSearcher searcher, Language language, Guidance guidance, @Nullable SentenceModel model)
+      DirectoryReader reader,
+      IndexSearcher searcher,
+      Language language,
+      Guidance guidance,
+      @Nullable SentenceModel model)
       throws IOException {
-    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
     Vocabulary vocabulary = new Vocabulary(searcher, language);
     Lexicon lexicon = Lexicon.of(reader, language);
     List<String> rules = guidance.synonyms().getOrDefault(language.code(), List.of());

@@ -49,7 +49,7 @@ public final class SearchIndex implements Closeable {
     this.pins = pins;
     this.model = model;
     for (Language language : Language.ALL) {
-      languages.put(language, LanguageIndex.of(searcher, language, guidance, model));
+      languages.put(language, LanguageIndex.of(reader, searcher, language, guidance, model));
     }
   }
 

@@ -51,7 +51,7 @@ final class Understanding {
     for (String word : words) {
       List<Reading> itself = ofOne(word);
       each.add(itself);
-      stems.add(itself.getFirst().stem());
+      stems.add(itself.getFirst().pieces().getFirst().term());
     }
     for (int i = 0; i < words.size(); i++) {
       join(words, i, each);
@@ -77,7 +77,7 @@ final class Understanding {
 
   private List<Reading> ofOne(String word) throws IOException {
     List<Reading> itself = new ArrayList<>(readings.of(word));
-    if (!language.isFiller(word) && vocabulary.having(itself.getFirst()) == 0) {
+    if (vocabulary.having(itself.getFirst()) == 0) {
       addCorrections(word, itself);
     }
     return itself;

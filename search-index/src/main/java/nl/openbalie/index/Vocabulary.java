@@ -93,14 +93,13 @@ final class Vocabulary {
 
   /** The articles that have the piece in any of its forms. */
   Postings postings(Piece piece) throws IOException {
-    String name = piece.forms().getFirst().term();
-    Postings known = read.get(name);
+    Postings known = read.get(piece.term());
     if (known == null) {
       if (piece.forms().stream().noneMatch(form -> forms.contains(form.term()))) {
         return Postings.NONE;
       }
       known = read(piece.forms(), WORTH);
-      read.put(name, known);
+      read.put(piece.term(), known);
     }
     return known;
   }

@@ -24,11 +24,6 @@ record Word(String text, double weight, boolean known, List<Reading> readings) {
     static Reading of(Sense sense, double strength, Piece piece) {
       return new Reading(sense, strength, List.of(piece));
     }
-
-    /** Of its first piece. */
-    String stem() {
-      return pieces.getFirst().forms().getFirst().term();
-    }
   }
 
   /**
@@ -37,7 +32,13 @@ record Word(String text, double weight, boolean known, List<Reading> readings) {
    * @param share of the reading; the shares of a reading are together 1
    * @param forms how it may be found; the best one counts
    */
-  record Piece(double share, List<Form> forms) {}
+  record Piece(double share, List<Form> forms) {
+
+    /** Of its first form: its name among others. */
+    String term() {
+      return forms.getFirst().term();
+    }
+  }
 
   /**
    * A term of the index.

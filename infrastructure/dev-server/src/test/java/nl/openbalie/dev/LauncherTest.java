@@ -24,17 +24,23 @@ final class LauncherTest {
       echo libraries.jar > infrastructure/dev-server/target/dependencies
       """;
 
+  private static final List<String> MODULES =
+      List.of(
+          "search-index",
+          "functions",
+          "infrastructure/dynamodb-local",
+          "infrastructure/local-cloud",
+          "infrastructure/benchmarks",
+          "infrastructure/dev-server");
+
   @TempDir Path root;
   @TempDir Path tools;
 
   @BeforeEach
   void copy() throws IOException {
     Files.copy(Path.of("../../openbalie"), root.resolve("openbalie"));
-    for (String folder : new String[] {"search-index", "functions", "infrastructure/benchmarks"}) {
-      Files.createDirectories(root.resolve(folder));
-    }
-    for (String folder : new String[] {"dynamodb-local", "local-cloud", "dev-server"}) {
-      Files.createDirectories(root.resolve("infrastructure").resolve(folder));
+    for (String module : MODULES) {
+      Files.createDirectories(root.resolve(module));
     }
     Files.createFile(root.resolve("pom.xml"));
     Files.writeString(tools.resolve("release"), "JAVA_VERSION=\"25.0.3\"\n");
